@@ -1,0 +1,21 @@
+package org.tongcheng.planning;
+
+import java.util.List;
+import org.locationtech.jts.geom.LineString;
+
+/**
+ * A corridor of the asker's own, travelled in this question alone and never stored as a feature.
+ *
+ * @param id         the asker's name for it, none of the catalogue's
+ * @param mode       as in the collection {@code corridors}
+ * @param line       longitude, latitude
+ * @param stops      vertex numbers from 1, rising; all vertices where none was given
+ * @param speedKmh   running speed in km/h; null for the profile's
+ * @param headwayMin minutes between two departures; null for the profile's
+ */
+public record OwnCorridor(String id, String mode, LineString line, List<Integer> stops, Double speedKmh, Double headwayMin) {
+
+    public OwnCorridor {
+        stops = List.copyOf(stops);
+    }
+}

@@ -1,0 +1,34 @@
+package org.tongcheng.planning;
+
+import java.util.List;
+
+/**
+ * A parameter that a question takes; also the key by which its values are got from an {@link Asked}.
+ *
+ * @param name      as written by the asker
+ * @param form      what a value looks like
+ * @param most      how many values it may have
+ * @param byDefault what stands for it where it is not given; empty for nothing
+ * @param meaning   one sentence
+ */
+public record Parameter<T>(String name, Form<T> form, int most, List<T> byDefault, String meaning) {
+
+    public Parameter {
+        byDefault = List.copyOf(byDefault);
+    }
+
+    /** Given at most once; nothing where it is not given. */
+    public static <T> Parameter<T> optional(String name, Form<T> form, String meaning) {
+        return new Parameter<>(name, form, 1, List.of(), meaning);
+    }
+
+    /** Given at most once; {@code byDefault} where it is not given. */
+    public static <T> Parameter<T> single(String name, Form<T> form, T byDefault, String meaning) {
+        return new Parameter<>(name, form, 1, List.of(byDefault), meaning);
+    }
+
+    /** Given any number of times up to {@code most}. */
+    public static <T> Parameter<T> several(String name, Form<T> form, int most, List<T> byDefault, String meaning) {
+        return new Parameter<>(name, form, most, byDefault, meaning);
+    }
+}

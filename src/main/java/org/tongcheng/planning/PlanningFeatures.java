@@ -1,0 +1,126 @@
+package org.tongcheng.planning;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongcheng.catalog.CollectionDeclaration;
+import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.catalog.Page;
+import org.tongcheng.catalog.Query;
+import org.tongcheng.catalog.Revision;
+import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.catalog.UnknownFeature;
+
+/**
+ * Where questions get their {@link Records} from: the present ones, or those of a past moment, out of a store.
+ *
+ * <p>Present records are kept as long as the store's version of each built-in collection stays what it was; a collection that
+ * did not change is not read again when another did. Past ones are kept by their moment. Threads: safe for many.
+ */
+public final class PlanningFeatures {
+
+    /** How many features of whole collections are kept in memory at the most: about a hundred megabytes. */
+    private static final long MOST_FEATURES = 60_000;
+
+    private static final int MOST_MOMENTS = 6;
+    private static final int TRIES = 5;
+
+    private final FeatureStore store;
+    private final Clock clock;
+    private final Cache<Standing, Records> present = Caffeine.newBuilder().maximumSize(2).build();
+    private final Cache<Instant, Records> past = Caffeine.newBuilder().maximumSize(MOST_MOMENTS).build();
+    private final Cache<Version, List<StoredFeature>> whole = Caffeine.newBuilder()
+            .maximumWeight(MOST_FEATURES)
+            .weigher((Version key, List<StoredFeature> features) -> features.size() + 1)
+            .build();
+
+    private record Version(String collection, long number) {}
+
+    /** What the present records follow from. */
+    private record Standing(List<CollectionDeclaration> collections, List<Long> versions) {}
+
+    public PlanningFeatures(FeatureStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** The records as they stood at {@code recorded}; the present ones for null. */
+    public Records at(Instant recorded) {
+        if (recorded != null) {
+            return past.get(recorded, this::open);
+        }
+        for (int i = 0; i < TRIES; i++) {
+            List<CollectionDeclaration> collections = store.collections();
+            List<Long> versions = versions(collections);
+            // Features are stamped in microseconds: what is written after this moment bears a later stamp.
+            Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            if (versions.equals(versions(collections))) {
+                return present.get(new Standing(collections, versions), s -> present(s, moment));
+            }
+        }
+        return open(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Records open(Instant moment) {
+        return new Records(moment, store.collections(), c -> readRecorded(c, moment), this::findRecorded);
+    }
+
+    /** The versions of the built-in collections and, last, of everything, for features of other collections. */
+    private List<Long> versions(List<CollectionDeclaration> collections) {
+        List<Long> versions = new ArrayList<>();
+        for (CollectionDeclaration collection : collections) {
+            if (Collections.ALL.contains(collection.id())) {
+                versions.add(store.version(List.of(collection.id())));
+            }
+        }
+        versions.add(store.version(List.of()));
+        return versions;
+    }
+
+    private Records present(Standing standing, Instant moment) {
+        Map<String, Long> byCollection = new HashMap<>();
+        int next = 0;
+        for (CollectionDeclaration collection : standing.collections()) {
+            if (Collections.ALL.contains(collection.id())) {
+                byCollection.put(collection.id(), standing.versions().get(next++));
+            }
+        }
+        return new Records(moment, standing.collections(), c -> read(c, byCollection.get(c), moment), this::findRecorded);
+    }
+
+    /** Reads a collection as it is while it still has that version, else as it was at that moment. */
+    private List<StoredFeature> read(String collection, long version, Instant moment) {
+        return whole.get(new Version(collection, version), key -> {
+            List<StoredFeature> features = new ArrayList<>();
+            store.read(collection, Query.ALL, Page.first(Page.EVERYTHING), features::add);
+            return store.version(List.of(collection)) == version ? List.copyOf(features) : readRecorded(collection, moment);
+        });
+    }
+
+    private List<StoredFeature> readRecorded(String collection, Instant moment) {
+        List<StoredFeature> features = new ArrayList<>();
+        store.readRecorded(collection, moment, features::add);
+        return List.copyOf(features);
+    }
+
+    private Optional<StoredFeature> findRecorded(FeatureRef feature, Instant moment) {
+        try {
+            Revision last = null;
+            for (Revision revision : store.revisions(feature.collection(), feature.id())) {
+                if (!revision.recorded().isAfter(moment)) {
+                    last = revision;
+                }
+            }
+            return last == null ? Optional.empty() : store.findRevision(feature.collection(), feature.id(), last.n());
+        } catch (UnknownFeature e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.tongcheng.planning;
+
+import java.util.List;
+import org.tongcheng.catalog.Text;
+
+/** One of the questions planners ask. Threads: safe for many. */
+public interface PlanningQuestion {
+
+    /** Its path and its word on the command line, for example {@code extent}. */
+    String name();
+
+    Text title();
+
+    /** The parameters of its own, beside those that all questions take. */
+    List<Parameter<?>> parameters();
+
+    /** The profile where none is given. */
+    default String defaultProfile() {
+        return "drive";
+    }
+
+    /**
+     * Answers from these records. Throws {@link BadParameter} where a value names what is not there or cannot be asked
+     * together with another.
+     */
+    Answer answer(Asked asked, Records records);
+}

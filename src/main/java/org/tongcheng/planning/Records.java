@@ -1,0 +1,153 @@
+package org.tongcheng.planning;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.tongcheng.catalog.CollectionDeclaration;
+import org.tongcheng.catalog.StoredFeature;
+
+/**
+ * The features as they stood at one moment, whole collections at a time, typed where a question gives them a meaning.
+ * Collections are read when first asked for and stay as they were at {@link #moment()} whatever is written meanwhile.
+ *
+ * <p>Threads: safe for many. Got from {@link PlanningFeatures}.
+ */
+public final class Records {
+
+    private final Instant moment;
+    private final List<CollectionDeclaration> collections;
+    private final Function<String, List<StoredFeature>> reading;
+    private final BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding;
+    private final Map<String, Map<String, StoredFeature>> loaded = new ConcurrentHashMap<>();
+    private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
+    private volatile Map<String, Unit> units;
+    private volatile Map<String, Area> areas;
+
+    Records(
+            Instant moment,
+            List<CollectionDeclaration> collections,
+            Function<String, List<StoredFeature>> reading,
+            BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding) {
+        this.moment = moment;
+        this.collections = List.copyOf(collections);
+        this.reading = reading;
+        this.finding = finding;
+    }
+
+    /** The moment whose records these are; reading as of it later gives the same. */
+    public Instant moment() {
+        return moment;
+    }
+
+    /** The collections there are, built-in and users' own. */
+    public List<CollectionDeclaration> collections() {
+        return collections;
+    }
+
+    public boolean hasCollection(String id) {
+        return collections.stream().anyMatch(c -> c.id().equals(id));
+    }
+
+    /** All features of a built-in collection in the store's order; empty where the collection is not there. */
+    public List<StoredFeature> features(String collection) {
+        return List.copyOf(byId(collection).values());
+    }
+
+    /** A feature of any collection; empty where the collection or the feature is not there. */
+    public Optional<StoredFeature> find(FeatureRef feature) {
+        if (!hasCollection(feature.collection())) {
+            return Optional.empty();
+        }
+        return Collections.ALL.contains(feature.collection())
+                ? Optional.ofNullable(byId(feature.collection()).get(feature.id()))
+                : finding.apply(feature, moment);
+    }
+
+    public List<Unit> units() {
+        return List.copyOf(unitsByAdcode().values());
+    }
+
+    public Optional<Unit> findUnit(String adcode) {
+        return Optional.ofNullable(unitsByAdcode().get(adcode));
+    }
+
+    public List<Area> areas() {
+        return List.copyOf(areasById().values());
+    }
+
+    public Optional<Area> findArea(String id) {
+        return Optional.ofNullable(areasById().get(id));
+    }
+
+    /**
+     * The units that tile the land most finely, each place once: the counties of a partitioned prefecture, every other
+     * prefecture and county-direct unit itself, and a county whose prefecture is not in the records.
+     */
+    public List<Unit> finestTiling() {
+        return units().stream().filter(this::tiles).toList();
+    }
+
+    /** The area's land, its members united; kept. */
+    public Outline outline(Area area) {
+        return outlines.computeIfAbsent(area.id(), id -> unite(area));
+    }
+
+    private boolean tiles(Unit unit) {
+        if (!Unit.COUNTY.equals(unit.level())) {
+            return !unit.partitioned();
+        }
+        return unit.parent() == null || findUnit(unit.parent()).map(Unit::partitioned).orElse(true);
+    }
+
+    private Outline unite(Area area) {
+        List<Unit> united = new ArrayList<>();
+        List<Member> missing = new ArrayList<>();
+        for (Member member : area.members()) {
+            Optional<Unit> unit = findUnit(member.adcode()).filter(u -> u.geometry() != null);
+            if (unit.isEmpty()) {
+                missing.add(member);
+            } else if (member.containedIn() == null || findUnit(member.containedIn()).isEmpty()) {
+                united.add(unit.get());
+            }
+        }
+        if (united.isEmpty()) {
+            return new Outline(area.geometry(), List.of(), missing);
+        }
+        List<Geometry> geometries = united.stream().map(Unit::geometry).toList();
+        return new Outline(OverlayNGRobust.union(geometries), united, missing);
+    }
+
+    private Map<String, StoredFeature> byId(String collection) {
+        if (!hasCollection(collection)) {
+            return Map.of();
+        }
+        return loaded.computeIfAbsent(collection, c -> index(reading.apply(c), f -> f.feature().id()));
+    }
+
+    private Map<String, Unit> unitsByAdcode() {
+        if (units == null) {
+            units = index(features(Collections.UNITS).stream().map(Unit::of).toList(), Unit::adcode);
+        }
+        return units;
+    }
+
+    private Map<String, Area> areasById() {
+        if (areas == null) {
+            areas = index(features(Collections.AREAS).stream().map(Area::of).toList(), Area::id);
+        }
+        return areas;
+    }
+
+    private static <T> Map<String, T> index(List<T> things, Function<T, String> id) {
+        return things.stream().collect(Collectors.toMap(id, t -> t, (a, b) -> b, LinkedHashMap::new));
+    }
+}

@@ -1,0 +1,51 @@
+package org.tongcheng.planning;
+
+import java.util.List;
+import java.util.Map;
+import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.Text;
+
+/** Reads the loosely typed values of one feature. */
+record Values(Map<String, Object> properties, String id) {
+
+    Values(Feature feature) {
+        this(feature.properties(), feature.id());
+    }
+
+    String text(String name) {
+        Object value = properties.get(name);
+        return value == null ? null : value.toString();
+    }
+
+    Double number(String name) {
+        return properties.get(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+    }
+
+    Long whole(String name) {
+        return properties.get(name) instanceof Number number ? Long.valueOf(number.longValue()) : null;
+    }
+
+    boolean flag(String name) {
+        return Boolean.TRUE.equals(properties.get(name));
+    }
+
+    List<String> texts(String name) {
+        return properties.get(name) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    }
+
+    /** The maps of a list; what is no map is passed over. */
+    @SuppressWarnings("unchecked")
+    List<Map<String, Object>> maps(String name) {
+        return properties.get(name) instanceof List<?> list
+                ? list.stream().filter(Map.class::isInstance).map(m -> (Map<String, Object>) m).toList()
+                : List.of();
+    }
+
+    /** In both languages, each standing in for the other, the id for both. */
+    Text name() {
+        String zh = text("name_zh");
+        String en = text("name_en");
+        String either = zh != null ? zh : en != null ? en : id;
+        return new Text(zh != null ? zh : either, en != null ? en : either);
+    }
+}
