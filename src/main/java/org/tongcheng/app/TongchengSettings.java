@@ -1,0 +1,31 @@
+package org.tongcheng.app;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What can be set from outside, as {@code --tongcheng.…} or by environment variable (api.md, Starting).
+ *
+ * @param data       folder of the catalogue, of the users' declarations and of streets and profiles
+ * @param store      where features are kept
+ * @param writeToken needed for writing once set; empty for none
+ */
+@ConfigurationProperties("tongcheng")
+public record TongchengSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue Store store,
+        @DefaultValue("") String writeToken) {
+
+    /**
+     * @param url      JDBC URL, {@code jdbc:h2:file:…} or {@code jdbc:postgresql://…}
+     * @param username user of the database; empty where the URL names it or none is needed
+     * @param password password of that user
+     * @param poolSize connections kept at the most
+     */
+    public record Store(
+            @DefaultValue("jdbc:h2:file:./var/tongcheng") String url,
+            @DefaultValue("") String username,
+            @DefaultValue("") String password,
+            @DefaultValue("16") int poolSize) {}
+}
