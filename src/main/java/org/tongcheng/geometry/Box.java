@@ -1,0 +1,130 @@
+package org.tongcheng.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.densify.Densifier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The part of the globe between two meridians and two parallels, in degrees, edges included; it runs across the antimeridian
+ * where west is greater than east. No width or no height is allowed: that is a line or a point.
+ */
+public record Box(double west, double south, double east, double north) {
+
+    /** A straight edge in a projection is cut into pieces of a kilometre, which stray less than 2 cm from the true curve. */
+    private static final double PIECE_METRES = 1000;
+    private static final int MOST_PIECES = 2000;
+
+    /** A box that must surely contain a projected one is made larger by 1 m or more. */
+    private static final double MARGIN_DEGREES = 2e-5;
+
+    /** Throws {@link IllegalArgumentException} that says which number is wrong. */
+    public Box {
+        requireWithin("west", west, 180);
+        requireWithin("east", east, 180);
+        requireWithin("south", south, 90);
+        requireWithin("north", north, 90);
+        requireAscending("south", south, "north", north);
+    }
+
+    /** From west, south, east, north, or the same with heights (west, south, lowest, east, north, highest), which are ignored. */
+    public static Box of(double... numbers) {
+        double[] n = withoutHeights(numbers);
+        return new Box(n[0], n[1], n[2], n[3]);
+    }
+
+    /**
+     * A box that surely contains the one given in a system's own axis order: lower corner, then upper corner, 4 numbers or 6
+     * with heights. Throws {@link IllegalArgumentException} that says which number is wrong, {@link OutsideDomain} where the box
+     * reaches beyond the system.
+     */
+    public static Box of(Crs crs, double... numbers) {
+        if (crs.inDegrees()) {
+            return inDegrees(crs, numbers);
+        }
+        Envelope all = areas(crs, numbers).get(0).getEnvelopeInternal();
+        all.expandBy(MARGIN_DEGREES);
+        return new Box(Math.max(-180, all.getMinX()), Math.max(-90, all.getMinY()),
+                Math.min(180, all.getMaxX()), Math.min(90, all.getMaxY()));
+    }
+
+    /** What {@link #of(Crs, double...)} takes, as polygons in longitude, latitude that follow its edges within 2 cm per 1000 km. */
+    public static List<Geometry> areas(Crs crs, double... numbers) {
+        if (crs.inDegrees()) {
+            return inDegrees(crs, numbers).polygons();
+        }
+        double[] n = withoutHeights(numbers);
+        for (double number : n) {
+            requireFinite(number);
+        }
+        requireAscending("first number of the lower corner", n[0], "upper corner's", n[2]);
+        requireAscending("second number of the lower corner", n[1], "upper corner's", n[3]);
+        Geometry area = Globe.FACTORY.toGeometry(new Envelope(n[0], n[2], n[1], n[3]));
+        double side = Math.max(n[2] - n[0], n[3] - n[1]);
+        return List.of(crs.toLonLat(cut(area, Math.max(PIECE_METRES, side / MOST_PIECES))));
+    }
+
+    public boolean crossesAntimeridian() {
+        return west > east;
+    }
+
+    /** The box as one polygon, or two where it runs across the antimeridian; a line or a point where it has no width or height. */
+    public List<Geometry> polygons() {
+        if (!crossesAntimeridian()) {
+            return List.of(polygon(west, east));
+        }
+        List<Geometry> both = new ArrayList<>(2);
+        both.add(polygon(west, 180));
+        both.add(polygon(-180, east));
+        return List.copyOf(both);
+    }
+
+    /** The geometry with no edge longer than the given length in its own units. */
+    static Geometry cut(Geometry geometry, double longest) {
+        if (geometry.getLength() == 0) {
+            return geometry;
+        }
+        Densifier densifier = new Densifier(geometry);
+        densifier.setDistanceTolerance(longest);
+        densifier.setValidate(false);
+        return densifier.getResultGeometry();
+    }
+
+    private Geometry polygon(double from, double to) {
+        return Globe.FACTORY.toGeometry(new Envelope(new Coordinate(from, south), new Coordinate(to, north)));
+    }
+
+    private static Box inDegrees(Crs crs, double[] numbers) {
+        double[] n = withoutHeights(numbers);
+        return crs.northEast() ? new Box(n[1], n[0], n[3], n[2]) : new Box(n[0], n[1], n[2], n[3]);
+    }
+
+    private static double[] withoutHeights(double[] n) {
+        return switch (n.length) {
+            case 4 -> n;
+            case 6 -> new double[] {n[0], n[1], n[3], n[4]};
+            default -> throw new IllegalArgumentException("a box has 4 numbers, or 6 with heights, not " + n.length);
+        };
+    }
+
+    private static void requireWithin(String side, double degrees, double limit) {
+        if (!(Math.abs(degrees) <= limit)) {
+            throw new IllegalArgumentException(
+                    side + " of a box must lie within -" + (int) limit + " … " + (int) limit + ", not " + degrees);
+        }
+    }
+
+    private static void requireFinite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a box has finite numbers, not " + number);
+        }
+    }
+
+    private static void requireAscending(String lower, double low, String upper, double high) {
+        if (low > high) {
+            throw new IllegalArgumentException("the " + lower + " of a box, " + low + ", is greater than the " + upper + ", " + high);
+        }
+    }
+}
