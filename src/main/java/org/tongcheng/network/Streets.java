@@ -1,11 +1,13 @@
 package org.tongcheng.network;
 
+import org.tongcheng.catalog.Text;
+
 /**
- * The base network for one way of travelling: a directed graph with coordinates, frozen. A sketch and an imported street file
- * give the same; nothing above this room can tell them apart but by {@link #provenance()}.
+ * The base network for one way of travelling: a directed graph with coordinates and times, frozen. A sketch and an imported
+ * street file give the same; nothing above this room can tell them apart but by {@link #provenance()}.
  *
- * <p>Arcs leave node {@code v} at the numbers {@code firstOut[v] .. firstOut[v + 1] - 1}. Coordinates are longitude and
- * latitude in degrees (CGCS2000 / WGS84); times are whole milliseconds.
+ * <p>Arcs leave node {@code v} at the numbers {@code firstOut(v) .. firstOut(v + 1) - 1}. Coordinates are longitude and
+ * latitude in degrees (CGCS2000 / WGS84); times are whole milliseconds. {@link #graph()} is shared between ways of travelling.
  *
  * <p>Threads: immutable, safe for any number.
  */
@@ -15,11 +17,10 @@ public final class Streets {
     public static final int UNREACHED = Integer.MAX_VALUE;
 
     private final Provenance provenance;
-    private final double[] lon;
-    private final double[] lat;
-    private final int[] firstOut;
-    private final int[] head;
+    private final StreetGraph graph;
     private final int[] millis;
+    private final int[] millisBack;
+    private final Ground ground;
 
     /**
      * Where the streets came from.
@@ -27,56 +28,77 @@ public final class Streets {
      * @param kind    {@code sketch} or {@code osm}
      * @param source  what they were read from or made of, for people
      * @param vintage date or year the source stands for, or null
+     * @param assumed what must be known before their times are believed; null where they were surveyed
      */
-    public record Provenance(String kind, String source, String vintage) {}
+    public record Provenance(String kind, String source, String vintage, Text assumed) {}
 
     /**
-     * Takes the arrays over; the caller must not write to them again.
+     * Streets on which every arc has its opposite and both take the same time.
      *
-     * @param lon      longitude of each node, degrees
-     * @param lat      latitude of each node, degrees
-     * @param firstOut number of each node's first arc; one longer than the nodes
-     * @param head     node each arc leads to
-     * @param millis   time along each arc, milliseconds, at least 1
+     * @param millis time along each arc, milliseconds, at least 1; taken over, the caller must not write to it again
+     * @param ground finds where a point joins the streets
      */
-    public Streets(Provenance provenance, double[] lon, double[] lat, int[] firstOut, int[] head, int[] millis) {
+    public Streets(Provenance provenance, StreetGraph graph, int[] millis, Ground ground) {
+        this(provenance, graph, millis, millis, ground);
+    }
+
+    /**
+     * Streets with times that differ by direction. Every arc must have its opposite in the graph; a one-way street has
+     * {@link #UNREACHED} the wrong way.
+     *
+     * @param millisBack time along the opposite of each arc
+     */
+    public Streets(Provenance provenance, StreetGraph graph, int[] millis, int[] millisBack, Ground ground) {
         this.provenance = provenance;
-        this.lon = lon;
-        this.lat = lat;
-        this.firstOut = firstOut;
-        this.head = head;
+        this.graph = graph;
         this.millis = millis;
+        this.millisBack = millisBack;
+        this.ground = ground;
     }
 
     public Provenance provenance() {
         return provenance;
     }
 
+    public StreetGraph graph() {
+        return graph;
+    }
+
+    public Ground ground() {
+        return ground;
+    }
+
     public int nodes() {
-        return lon.length;
+        return graph.nodes();
     }
 
     public int arcs() {
-        return head.length;
+        return graph.arcs();
     }
 
     public double lon(int node) {
-        return lon[node];
+        return graph.lon(node);
     }
 
     public double lat(int node) {
-        return lat[node];
+        return graph.lat(node);
     }
 
     public int firstOut(int node) {
-        return firstOut[node];
+        return graph.firstOut(node);
     }
 
     public int head(int arc) {
-        return head[arc];
+        return graph.head(arc);
     }
 
+    /** Time from the node an arc leaves to its head. */
     public int millis(int arc) {
         return millis[arc];
+    }
+
+    /** Time from an arc's head back to the node it leaves. */
+    public int millisBack(int arc) {
+        return millisBack[arc];
     }
 }

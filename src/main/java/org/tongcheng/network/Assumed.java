@@ -1,0 +1,55 @@
+package org.tongcheng.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A default that an answer rests on, because the lines themselves do not state it.
+ *
+ * @param mode   the mode it was taken for; null where it holds for the streets
+ * @param what   {@code speed}, {@code headway}, {@code dwell} … as in the profile's file
+ * @param value  in {@code unit}
+ * @param unit   of the value
+ * @param reason why this value
+ * @param lines  how many lines it was taken for; 0 for the streets
+ */
+public record Assumed(Mode mode, String what, double value, String unit, String reason, int lines) {
+
+    /** What the profile stands in for on the streets and on these corridors, by mode. */
+    public static List<Assumed> of(Profile profile, Collection<Corridor> corridors) {
+        List<Assumed> assumed = new ArrayList<>();
+        add(assumed, null, "speed", profile.streets().speed(), 0);
+        add(assumed, null, "detour", profile.streets().detour(), 0);
+        for (Mode mode : Mode.values()) {
+            List<Corridor> ofMode = corridors.stream().filter(c -> c.mode() == mode).toList();
+            profile.findMode(mode).filter(rules -> !ofMode.isEmpty()).ifPresent(rules -> addMode(assumed, mode, rules, ofMode));
+        }
+        return assumed;
+    }
+
+    private static void addMode(List<Assumed> assumed, Mode mode, Profile.ModeRules rules, List<Corridor> lines) {
+        int withoutSpeed = (int) lines.stream().filter(c -> c.speedKmh() == null).count();
+        int withoutHeadway = (int) lines.stream().filter(c -> c.headwayMin() == null).count();
+        if (withoutSpeed > 0) {
+            add(assumed, mode, "speed", rules.speed(), withoutSpeed);
+        }
+        add(assumed, mode, "share", rules.share(), lines.size());
+        add(assumed, mode, "detour", rules.detour(), lines.size());
+        add(assumed, mode, "entry", rules.entry(), lines.size());
+        add(assumed, mode, "exit", rules.exit(), lines.size());
+        if (mode.boarded()) {
+            if (withoutHeadway > 0) {
+                add(assumed, mode, "headway", rules.headway(), withoutHeadway);
+            }
+            add(assumed, mode, "wait_cap", rules.waitCap(), lines.size());
+            add(assumed, mode, "dwell", rules.dwell(), lines.size());
+        }
+    }
+
+    private static void add(List<Assumed> assumed, Mode mode, String what, Profile.Value value, int lines) {
+        if (value != null) {
+            assumed.add(new Assumed(mode, what, value.value(), value.unit(), value.reason(), lines));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.tongcheng.network;
+
+import java.util.Comparator;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.catalog.AsOf;
+import org.tongcheng.catalog.Existence;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.geometry.Geodesy;
+
+/**
+ * A corridor of the catalogue, or one of the asker's own, with its stops: what a line is made of.
+ *
+ * @param id         of the corridor
+ * @param name       of the corridor
+ * @param mode       what runs on it
+ * @param existence  when it is there
+ * @param speedKmh   design speed, kilometres an hour; null where nobody stated one
+ * @param headwayMin minutes between vehicles; null where nobody stated it
+ * @param closedRing whether it returns to its first stop
+ * @param sameAs     id of the corridor it shares track with, or null
+ * @param course     its vertices, longitude and latitude in degrees, at least two
+ * @param metres     length from each vertex to the next along the geodesic; one fewer than the vertices
+ * @param stops      in the order of their vertices
+ */
+public record Corridor(
+        String id,
+        Text name,
+        Mode mode,
+        Existence existence,
+        Double speedKmh,
+        Double headwayMin,
+        boolean closedRing,
+        String sameAs,
+        List<Coordinate> course,
+        double[] metres,
+        List<Stop> stops) {
+
+    /**
+     * A place where a line is boarded or a road is entered.
+     *
+     * @param id        of the stop
+     * @param vertex    number of the course's vertex it stands at, from 0
+     * @param name      what people call it, in the language of the place; null where it has none
+     * @param kind      {@code station}, {@code interchange} or {@code bridge-head}
+     * @param existence its own, which overrides its line's where it states a year; null where it has none
+     * @param lon       longitude, degrees
+     * @param lat       latitude, degrees
+     */
+    public record Stop(String id, int vertex, String name, String kind, Existence existence, double lon, double lat) {
+
+        /** Whether it is there at the date, given that its line is. */
+        public boolean existsAt(AsOf asOf) {
+            boolean ownYear = existence != null && (existence.opened() != null || existence.closed() != null);
+            return !ownYear || existence.existsAt(asOf);
+        }
+    }
+
+    public Corridor {
+        course = List.copyOf(course);
+        stops = stops.stream().sorted(Comparator.comparingInt(Stop::vertex)).toList();
+    }
+
+    /** Measures the course; throws {@link IllegalArgumentException} where it has fewer than two vertices or a stop stands at none. */
+    public static Corridor of(
+            String id, Text name, Mode mode, Existence existence, Terms terms, List<Coordinate> course, List<Stop> stops) {
+        if (course.size() < 2) {
+            throw new IllegalArgumentException("corridor '" + id + "' has fewer than two vertices");
+        }
+        for (Stop stop : stops) {
+            if (stop.vertex() < 0 || stop.vertex() >= course.size()) {
+                throw new IllegalArgumentException("stop '" + stop.id() + "' stands at vertex " + (stop.vertex() + 1)
+                        + " of corridor '" + id + "', which has " + course.size());
+            }
+        }
+        return new Corridor(id, name, mode, existence, terms.speedKmh(), terms.headwayMin(), terms.closedRing(), terms.sameAs(),
+                course, measure(course), stops);
+    }
+
+    /**
+     * What a corridor states about its running.
+     *
+     * @param speedKmh   null where nobody stated it
+     * @param headwayMin null where nobody stated it
+     * @param closedRing whether it returns to its first stop
+     * @param sameAs     id of a corridor on the same track, or null
+     */
+    public record Terms(Double speedKmh, Double headwayMin, boolean closedRing, String sameAs) {
+
+        public static final Terms UNSTATED = new Terms(null, null, false, null);
+    }
+
+    /** Length of the course between two vertices, metres; in either order. */
+    public double metresBetween(int vertex, int other) {
+        double sum = 0;
+        for (int i = Math.min(vertex, other); i < Math.max(vertex, other); i++) {
+            sum += metres[i];
+        }
+        return sum;
+    }
+
+    private static double[] measure(List<Coordinate> course) {
+        double[] metres = new double[course.size() - 1];
+        for (int i = 0; i < metres.length; i++) {
+            metres[i] = Geodesy.distanceMetres(course.get(i).x, course.get(i).y, course.get(i + 1).x, course.get(i + 1).y);
+        }
+        return metres;
+    }
+}

@@ -1,0 +1,24 @@
+package org.tongcheng.network;
+
+import java.util.Optional;
+
+/** Finds where a point off the nodes joins the streets of one way of travelling. Threads: safe for any number. */
+public interface Ground {
+
+    /**
+     * Where a point joins the streets: on land at the nodes around it that it reaches without leaving the land; off the land at
+     * the nearest node and its neighbours, where that node is within the distance. Empty where there is none.
+     *
+     * @param withinMetres how far off the land a point may be
+     */
+    Optional<Foothold> find(double lon, double lat, double withinMetres);
+
+    /** Metres from a point to the nearest node, whatever lies between; looked for within 50 km, infinite beyond. */
+    double metresToNearest(double lon, double lat);
+
+    /**
+     * Time straight from one point to another where both stand between the same or neighbouring nodes, so that a way over a
+     * node would be a detour; {@link Streets#UNREACHED} where they do not.
+     */
+    int directMillis(Foothold from, Foothold to);
+}

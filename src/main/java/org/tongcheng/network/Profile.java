@@ -1,0 +1,57 @@
+package org.tongcheng.network;
+
+import java.util.Map;
+import java.util.Optional;
+import org.tongcheng.catalog.Text;
+
+/**
+ * How one travels: named speeds, waits and limits, each with its unit and the reason for it; one file in {@code data/profiles}.
+ *
+ * @param id         as asked for, for example {@code transit}
+ * @param title      what people call it
+ * @param definition piece of a sentence that can be quoted: what is counted, door to door or not
+ * @param streets    how one moves on the streets
+ * @param modes      the lines that are travelled; a mode without rules is not
+ */
+public record Profile(String id, Text title, Text definition, StreetRules streets, Map<Mode, ModeRules> modes) {
+
+    public Profile {
+        modes = Map.copyOf(modes);
+    }
+
+    public Optional<ModeRules> findMode(Mode mode) {
+        return Optional.ofNullable(modes.get(mode));
+    }
+
+    /**
+     * One number of the profile.
+     *
+     * @param value  in {@code unit}
+     * @param unit   as written in the file
+     * @param reason why this value, or where it is from
+     */
+    public record Value(double value, String unit, String reason) {}
+
+    /**
+     * Moving on the streets.
+     *
+     * @param speed  km/h; null where the streets' own speeds hold (by the density of people, or by the kind of street)
+     * @param detour how many times longer the way through real streets is than along the modelled lattice; 1 on real streets
+     */
+    public record StreetRules(Value speed, Value detour) {}
+
+    /**
+     * Travelling the lines of one mode.
+     *
+     * @param speed   km/h where a line states no design speed
+     * @param share   share of the design speed that is kept up between stops
+     * @param detour  length of the real track or road over that of the drawn line
+     * @param headway minutes between vehicles where a line states none; null where nobody waits
+     * @param waitCap longest wait, minutes; the wait is half the headway up to this; null where nobody waits
+     * @param dwell   seconds a vehicle stands at a stop
+     * @param entry   minutes from the street to where one boards, or up the ramp
+     * @param exit    minutes back
+     */
+    public record ModeRules(
+            Value speed, Value share, Value detour, Value headway, Value waitCap, Value dwell, Value entry, Value exit) {}
+}

@@ -1,0 +1,106 @@
+package org.tongcheng.network;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads profiles from files; what is wrong in one is told by the file's name and the key. */
+public final class Profiles {
+
+    private static final Set<String> KEYS = Set.of("id", "title", "definition", "streets", "modes");
+    private static final Set<String> ROAD_KEYS = Set.of("speed", "share", "detour", "entry", "exit");
+    private static final Set<String> RAIL_KEYS =
+            Set.of("speed", "share", "detour", "entry", "exit", "headway", "wait_cap", "dwell");
+    private static final Profile.Value NO_DWELL = new Profile.Value(0, "s", "nothing stops on a road");
+
+    private Profiles() {}
+
+    /** All {@code *.yml} files of a folder, in the order of their names. */
+    public static List<Profile> readAll(Path folder) throws IOException {
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            files = entries.filter(f -> f.getFileName().toString().endsWith(".yml")).sorted().toList();
+        }
+        List<Profile> profiles = new ArrayList<>();
+        for (Path file : files) {
+            Profile profile = read(file);
+            if (profiles.stream().anyMatch(p -> p.id().equals(profile.id()))) {
+                throw new IllegalArgumentException(file + ": 'id' is '" + profile.id() + "', which another file has too");
+            }
+            profiles.add(profile);
+        }
+        return profiles;
+    }
+
+    /** Throws {@link IllegalArgumentException} that names the file and the key at fault. */
+    public static Profile read(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return read(Settings.read(file.toString(), reader));
+        }
+    }
+
+    private static Profile read(Settings root) {
+        root.only(KEYS);
+        Map<Mode, Profile.ModeRules> rules = new EnumMap<>(Mode.class);
+        Settings modes = root.map("modes");
+        for (String label : modes.keys()) {
+            Mode mode = mode(modes, label);
+            rules.put(mode, rules(modes.map(label), mode));
+        }
+        Profile.StreetRules streets = streets(root.map("streets"));
+        if (streets.speed() == null && rules.keySet().stream().anyMatch(Mode::boarded)) {
+            throw root.fault("streets.speed", "must be a walking speed: 'modes' holds some that are boarded");
+        }
+        return new Profile(root.text("id"), root.titles("title"), root.titles("definition"), streets, rules);
+    }
+
+    private static Mode mode(Settings modes, String label) {
+        Mode mode;
+        try {
+            mode = Mode.of(label);
+        } catch (IllegalArgumentException e) {
+            throw modes.fault(label, "is not a mode: " + e.getMessage());
+        }
+        if (mode.access() == Mode.Access.NOBODY) {
+            throw modes.fault(label, "carries nobody");
+        }
+        return mode;
+    }
+
+    private static Profile.StreetRules streets(Settings streets) {
+        streets.only(Set.of("speed", "detour"));
+        boolean own = streets.has("speed") && !streets.isMap("speed");
+        if (own && !streets.text("speed").equals("by-streets")) {
+            throw streets.fault("speed", "must be by-streets, or a number with unit and reason");
+        }
+        return new Profile.StreetRules(own ? null : streets.positiveValue("speed", "km/h"), atLeastOne(streets));
+    }
+
+    private static Profile.ModeRules rules(Settings rules, Mode mode) {
+        rules.only(mode.boarded() ? RAIL_KEYS : ROAD_KEYS);
+        return new Profile.ModeRules(
+                rules.positiveValue("speed", "km/h"),
+                rules.positiveValue("share", "1"),
+                atLeastOne(rules),
+                mode.boarded() ? rules.value("headway", "min") : null,
+                mode.boarded() ? rules.value("wait_cap", "min") : null,
+                mode.boarded() ? rules.value("dwell", "s") : NO_DWELL,
+                rules.value("entry", "min"),
+                rules.value("exit", "min"));
+    }
+
+    private static Profile.Value atLeastOne(Settings settings) {
+        Profile.Value detour = settings.value("detour", "1");
+        if (detour.value() < 1) {
+            throw settings.fault("detour.value", "must be at least 1: no way is shorter than the straight one");
+        }
+        return detour;
+    }
+}

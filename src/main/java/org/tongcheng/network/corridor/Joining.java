@@ -1,0 +1,121 @@
+package org.tongcheng.network.corridor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tongcheng.network.Assumed;
+import org.tongcheng.network.Corridor;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Overlay;
+import org.tongcheng.network.Place;
+import org.tongcheng.network.Profile;
+import org.tongcheng.network.Streets;
+
+/** One making of a network: gives lines their platforms and places, and joins them to each other and to the streets. */
+final class Joining {
+
+    private final Profile profile;
+    private final Streets streets;
+    private final List<Line> lines;
+    private final Footholds footholds;
+    private final Arcs arcs = new Arcs();
+    private final List<Place> places = new ArrayList<>();
+    private final List<Platform> platforms = new ArrayList<>();
+    private final Map<Integer, List<Place>> placesAtNode = new HashMap<>();
+    private int platformNodes;
+
+    /** Finds where a stop of a line stands on the streets; empty where it stands off the land. */
+    interface Footholds {
+
+        Optional<Foothold> find(Profile profile, Line line, Line.Halt halt);
+    }
+
+    Joining(Profile profile, Streets streets, List<Line> lines, Footholds footholds) {
+        this.profile = profile;
+        this.streets = streets;
+        this.lines = lines;
+        this.footholds = footholds;
+    }
+
+    Network join(double snapMetres) {
+        for (Line line : lines) {
+            lay(line);
+        }
+        new Transfers(profile, arcs).join(platforms);
+        arcs.settle(streets.nodes() + places.size());
+        int own = places.size() + platformNodes;
+        List<Corridor> corridors = lines.stream().map(Line::corridor).toList();
+        return new Network(profile, streets, corridors, places, arcs.forward(streets.nodes(), own),
+                arcs.backward(streets.nodes(), own), Assumed.of(profile, corridors), snapMetres);
+    }
+
+    private void lay(Line line) {
+        List<Platform> laid = new ArrayList<>();
+        for (Line.Halt halt : line.halts()) {
+            Platform platform = halt.there() ? platform(line, halt) : null;
+            laid.add(platform);
+            if (platform != null) {
+                findPlace(line, halt).ifPresent(place -> enter(platform, place));
+            }
+        }
+        for (Line.Run run : line.runs()) {
+            Platform from = laid.get(run.from());
+            Platform to = laid.get(run.to());
+            arcs.add(from.departing(), to.arriving(), run.millis(), line.number());
+            arcs.add(to.departing(), from.arriving(), run.millis(), line.number());
+        }
+    }
+
+    private Platform platform(Line line, Line.Halt halt) {
+        int arriving = Arcs.PLATFORM + platformNodes++;
+        if (!line.corridor().mode().boarded()) {
+            return new Platform(line, halt.stop(), arriving, arriving);
+        }
+        int departing = Arcs.PLATFORM + platformNodes++;
+        arcs.add(arriving, departing, line.dwellMillis(), line.number());
+        return new Platform(line, halt.stop(), arriving, departing);
+    }
+
+    private void enter(Platform platform, Place place) {
+        Line line = platform.line();
+        arcs.add(place.node(), platform.departing(), line.entryMillis() + line.waitMillis(), Overlay.NO_CORRIDOR);
+        arcs.add(platform.arriving(), place.node(), line.exitMillis(), Overlay.NO_CORRIDOR);
+        platforms.add(platform);
+    }
+
+    private Optional<Place> findPlace(Line line, Line.Halt halt) {
+        return footholds.find(profile, line, halt).map(foothold -> place(line, halt, foothold));
+    }
+
+    private Place place(Line line, Line.Halt halt, Foothold foothold) {
+        Place place = new Place(streets.nodes() + places.size(), halt.stop().id(), halt.stop().name(), line.corridor().id(), foothold);
+        places.add(place);
+        for (int i = 0; i < foothold.nodes().length; i++) {
+            arcs.addBoth(place.node(), foothold.nodes()[i], foothold.millis()[i], Overlay.NO_CORRIDOR);
+        }
+        for (Place neighbour : neighbours(place)) {
+            int millis = streets.ground().directMillis(foothold, neighbour.foothold());
+            arcs.addBoth(place.node(), neighbour.node(), millis, Overlay.NO_CORRIDOR);
+        }
+        for (int node : foothold.nodes()) {
+            placesAtNode.computeIfAbsent(node, none -> new ArrayList<>()).add(place);
+        }
+        return place;
+    }
+
+    private List<Place> neighbours(Place place) {
+        List<Place> neighbours = new ArrayList<>();
+        for (int node : place.foothold().nodes()) {
+            for (Place other : placesAtNode.getOrDefault(node, List.of())) {
+                if (!neighbours.contains(other)
+                        && streets.ground().directMillis(place.foothold(), other.foothold()) != Streets.UNREACHED) {
+                    neighbours.add(other);
+                }
+            }
+        }
+        return neighbours;
+    }
+}

@@ -1,0 +1,74 @@
+package org.tongcheng.network.corridor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tongcheng.catalog.AsOf;
+import org.tongcheng.network.Changes;
+import org.tongcheng.network.Corridor;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Networks;
+import org.tongcheng.network.Profile;
+import org.tongcheng.network.StreetSource;
+import org.tongcheng.network.Streets;
+
+/**
+ * Joins lines to streets. Where a stop stands on the streets is found once and kept; the rest is made anew for each question in
+ * a few milliseconds.
+ *
+ * <pre>
+ *   Networks networks = new LineNetworks(Profiles.readAll(Path.of("data/profiles")), sketch);
+ *   Network network = networks.join(networks.getProfile("drive"), corridors, AsOf.built(date), Changes.NONE);
+ * </pre>
+ */
+public final class LineNetworks implements Networks {
+
+    private final List<Profile> profiles;
+    private final StreetSource source;
+    private final Map<Spot, Optional<Foothold>> footholds = new ConcurrentHashMap<>();
+
+    /** A point on the streets of one profile, and how far off the land it may be. */
+    private record Spot(String profile, double lon, double lat, double withinMetres) {}
+
+    public LineNetworks(List<Profile> profiles, StreetSource source) {
+        this.profiles = List.copyOf(profiles);
+        this.source = source;
+    }
+
+    @Override
+    public List<Profile> profiles() {
+        return profiles;
+    }
+
+    @Override
+    public Streets streets(Profile profile) {
+        return source.streets(profile);
+    }
+
+    @Override
+    public double snapMetres() {
+        return source.snapMetres();
+    }
+
+    @Override
+    public Network join(Profile profile, List<Corridor> corridors, AsOf asOf, Changes changes) {
+        Selection selection = new Selection(asOf, changes);
+        List<Line> lines = new ArrayList<>();
+        for (Corridor corridor : selection.of(corridors)) {
+            int number = lines.size();
+            profile.findMode(corridor.mode()).ifPresent(rules ->
+                    lines.add(Line.of(number, corridor, rules, stop -> selection.isThere(corridor, stop))));
+        }
+        return new Joining(profile, source.streets(profile), lines, this::foothold).join(source.snapMetres());
+    }
+
+    /** Only the outermost stops of a bridge or tunnel reach farther over water than others. */
+    private Optional<Foothold> foothold(Profile profile, Line line, Line.Halt halt) {
+        boolean head = halt.end() && line.corridor().mode().access() == org.tongcheng.network.Mode.Access.HEADS;
+        Spot spot = new Spot(profile.id(), halt.stop().lon(), halt.stop().lat(), head ? source.headMetres() : source.snapMetres());
+        return footholds.computeIfAbsent(spot, s -> source.streets(profile).ground().find(s.lon(), s.lat(), s.withinMetres()));
+    }
+}

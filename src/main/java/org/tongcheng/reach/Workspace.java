@@ -1,0 +1,108 @@
+package org.tongcheng.reach;
+
+import java.util.Arrays;
+
+/**
+ * Scratch memory of one thread's searches: labels of all nodes, valid where their stamp is that of the running search, so that
+ * nothing is cleared between searches, and a binary heap of longs ({@code millis << 32 | node}) in which outdated entries stay
+ * until they come up.
+ */
+final class Workspace {
+
+    private static final ThreadLocal<Workspace> OF_THREAD = ThreadLocal.withInitial(Workspace::new);
+
+    private int[] millis = {};
+    private int[] parent = {};
+    private int[] corridor = {};
+    private int[] stamp = {};
+    private int now;
+    private long[] heap = new long[1024];
+    private int size;
+
+    private Workspace() {}
+
+    /** This thread's workspace, made ready for a search over so many nodes. */
+    static Workspace ready(int nodes) {
+        Workspace workspace = OF_THREAD.get();
+        workspace.begin(nodes);
+        return workspace;
+    }
+
+    private void begin(int nodes) {
+        if (stamp.length < nodes) {
+            millis = new int[nodes];
+            parent = new int[nodes];
+            corridor = new int[nodes];
+            stamp = new int[nodes];
+            now = 0;
+        }
+        if (++now == 0) {
+            Arrays.fill(stamp, 0);
+            now = 1;
+        }
+        size = 0;
+    }
+
+    /** Labels the node if it has no label yet or a later one. */
+    void improve(int node, int time, int from, int ridden) {
+        if (stamp[node] == now && millis[node] <= time) {
+            return;
+        }
+        stamp[node] = now;
+        millis[node] = time;
+        parent[node] = from;
+        corridor[node] = ridden;
+        push((long) time << 32 | node);
+    }
+
+    int millis(int node) {
+        return millis[node];
+    }
+
+    int parent(int node) {
+        return parent[node];
+    }
+
+    int corridor(int node) {
+        return corridor[node];
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    private void push(long entry) {
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, size * 2);
+        }
+        int at = size++;
+        while (at > 0) {
+            int above = at - 1 >>> 1;
+            if (heap[above] <= entry) {
+                break;
+            }
+            heap[at] = heap[above];
+            at = above;
+        }
+        heap[at] = entry;
+    }
+
+    /** Takes out the least entry; there must be one. */
+    long pop() {
+        long least = heap[0];
+        long last = heap[--size];
+        int at = 0;
+        for (int below = 1; below < size; below = 2 * at + 1) {
+            if (below + 1 < size && heap[below + 1] < heap[below]) {
+                below++;
+            }
+            if (last <= heap[below]) {
+                break;
+            }
+            heap[at] = heap[below];
+            at = below;
+        }
+        heap[at] = last;
+        return least;
+    }
+}
