@@ -1,0 +1,157 @@
+package org.tongcheng.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tongcheng.catalog.CollectionDeclaration;
+import org.tongcheng.catalog.Existence;
+import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.InvalidDeclaration;
+import org.tongcheng.catalog.PropertyDeclaration;
+import org.tongcheng.catalog.PropertyType;
+import org.tongcheng.catalog.Status;
+import org.tongcheng.catalog.StoredFeature;
+
+/** The table of one collection as it follows from the declaration: its columns, and how a row becomes a feature. */
+final class CollectionTable {
+
+    /** Where {@link Existence} is kept beside a feature, in the order in which it is written and read. */
+    static final List<String> EXISTENCE = List.of(
+            "\"opened_day\"", "\"closed_day\"", "\"built_from\"", "\"assumed\"", "\"known_from\"", "\"plan_status\"", "\"due_year\"");
+
+    private static final List<String> EXISTENCE_TYPES =
+            List.of("date", "date", "date", "boolean", "date", "varchar(20)", "integer");
+    private static final int FIRST_EXISTENCE = 5;
+
+    private final CollectionDeclaration declaration;
+    private final String name;
+    private final Map<String, String> columns = new LinkedHashMap<>();
+    private final String selectList;
+
+    CollectionTable(CollectionDeclaration declaration, Dialect dialect) {
+        this.declaration = declaration;
+        this.name = Names.table(declaration.id());
+        for (PropertyDeclaration property : declaration.properties()) {
+            String column = Names.column(property.name());
+            if (columns.containsValue(column) || columns.containsKey(property.name())) {
+                throw new InvalidDeclaration(
+                        "'" + declaration.id() + "' declares '" + property.name() + "' twice");
+            }
+            columns.put(property.name(), column);
+        }
+        List<String> selected = new ArrayList<>(List.of("t.\"fid\"", "t.\"id\"", "t.\"revision\"", dialect.geometryBytes("t.\"geom\"")));
+        EXISTENCE.forEach(column -> selected.add("t." + column));
+        columns.values().forEach(column -> selected.add("t." + column));
+        this.selectList = String.join(", ", selected);
+    }
+
+    CollectionDeclaration declaration() {
+        return declaration;
+    }
+
+    String id() {
+        return declaration.id();
+    }
+
+    /** Quoted. */
+    String name() {
+        return name;
+    }
+
+    /** Quoted; the property must be declared. */
+    String column(String property) {
+        String column = columns.get(property);
+        if (column == null) {
+            throw new IllegalArgumentException("'" + declaration.id() + "' declares no property '" + property + "'");
+        }
+        return column;
+    }
+
+    boolean has(String property) {
+        return columns.containsKey(property);
+    }
+
+    /** What {@link #read} needs, of the table under the name {@code t}. */
+    String selectList() {
+        return selectList;
+    }
+
+    /** All columns, quoted, in the order of {@link FeatureRows}' parameters. */
+    List<String> allColumns() {
+        List<String> all = new ArrayList<>(List.of("\"fid\"", "\"id\"", "\"revision\"", "\"geom\""));
+        all.addAll(EXISTENCE);
+        all.addAll(columns.values());
+        return all;
+    }
+
+    String create(Dialect dialect) {
+        StringBuilder sql = new StringBuilder("create table " + name + " (\"fid\" bigint primary key, \"id\" "
+                + dialect.columnType(PropertyType.STRING) + " not null unique, \"revision\" bigint not null, \"geom\" "
+                + dialect.geometryType(declaration.geometry()));
+        for (int i = 0; i < EXISTENCE.size(); i++) {
+            sql.append(", ").append(EXISTENCE.get(i)).append(' ').append(EXISTENCE_TYPES.get(i));
+        }
+        for (PropertyDeclaration property : declaration.properties()) {
+            sql.append(", ").append(column(property.name())).append(' ').append(dialect.columnType(property.type()));
+        }
+        return sql.append(')').toString();
+    }
+
+    /** Whether equality on the property is served by an index: queryables, and what dates are derived by. */
+    static boolean indexed(PropertyDeclaration property) {
+        return property.queryable() || Set.of("document", "corridor_id").contains(property.name());
+    }
+
+    Set<String> propertyNames() {
+        return declaration.properties().stream().map(PropertyDeclaration::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static long fid(ResultSet row) throws SQLException {
+        return row.getLong(1);
+    }
+
+    StoredFeature read(ResultSet row) throws SQLException {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        int index = FIRST_EXISTENCE + EXISTENCE.size();
+        for (PropertyDeclaration property : declaration.properties()) {
+            properties.put(property.name(), value(row, index++, property.type()));
+        }
+        Feature feature = new Feature(row.getString(2), Wkb.read(row.getBytes(4)), properties);
+        return new StoredFeature(feature, row.getLong(3), declaration.hasPeriod() ? existence(row, FIRST_EXISTENCE) : Existence.ALWAYS);
+    }
+
+    /** Reads the {@link #EXISTENCE} columns from {@code first} on. */
+    static Existence existence(ResultSet row, int first) throws SQLException {
+        int due = row.getInt(first + 6);
+        Integer dueYear = row.wasNull() ? null : (Integer) due;
+        return new Existence(
+                false,
+                row.getObject(first, LocalDate.class),
+                row.getObject(first + 1, LocalDate.class),
+                row.getObject(first + 2, LocalDate.class),
+                row.getBoolean(first + 3),
+                row.getObject(first + 4, LocalDate.class),
+                Status.of(row.getString(first + 5)),
+                dueYear);
+    }
+
+    private static Object value(ResultSet row, int index, PropertyType type) throws SQLException {
+        Object value = switch (type) {
+            case STRING, DATE, PERIOD -> row.getString(index);
+            case INTEGER -> row.getLong(index);
+            case NUMBER -> row.getDouble(index);
+            case BOOLEAN -> row.getBoolean(index);
+            case ARRAY, OBJECT -> {
+                String text = row.getString(index);
+                yield text == null ? null : Json.value(text);
+            }
+        };
+        return row.wasNull() ? null : value;
+    }
+}

@@ -1,0 +1,56 @@
+package org.tongcheng.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.catalog.PropertyType;
+
+/** In what H2GIS and PostGIS differ; everything else in this room is written once for both. Stateless. */
+interface Dialect {
+
+    /** Where Flyway finds the fixed tables of this database. */
+    String migrations();
+
+    /** Brings in the spatial functions where they are missing. Called once, before the migrations. */
+    void prepare(Connection connection) throws SQLException;
+
+    String columnType(PropertyType type);
+
+    String geometryType(GeometryKind kind);
+
+    /** The expression of a parameter of this type; it holds one {@code ?}, a JSON text for arrays and objects. */
+    String argument(PropertyType type);
+
+    /** The expression of a geometry given as EWKB; it holds one {@code ?}. */
+    String geometryArgument();
+
+    /** The expression that gives a geometry column as (E)WKB. */
+    String geometryBytes(String column);
+
+    /** Condition that {@code geometry}, whose box already meets that of the argument, is covered by it; one {@code ?}. */
+    String coveredByArgument(String column);
+
+    /** Condition that a column equals a parameter, such that the index of {@link #queryableIndex} serves. */
+    Sql equal(String column, PropertyType type, Object value);
+
+    /** Condition that a column holding an array has one of these elements, each the JSON text of a scalar. */
+    Sql arrayHolds(String column, List<String> elements);
+
+    String spatialIndex(String name, String table);
+
+    /** The statement that makes the index for equality on a queryable; null where the type has none. */
+    String queryableIndex(String name, String table, String column, PropertyType type);
+
+    /** The statement that renews what the planner knows of a table; null where the database sees to it at once. */
+    String analyse(String table);
+
+    /** Whether a statement that makes or changes a table ends the transaction it stands in. */
+    boolean definitionsCommit();
+
+    /** Called when a write has been committed and before it is acknowledged. */
+    void afterCommit(Connection connection) throws SQLException;
+
+    /** Whether this says that the connection is gone, so that another may do. */
+    boolean lostConnection(SQLException e);
+}

@@ -1,0 +1,123 @@
+package org.tongcheng.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.h2gis.functions.factory.H2GISFunctions;
+import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.catalog.PropertyType;
+
+/**
+ * H2 with H2GIS, in a file.
+ *
+ * <p>H2 uses a spatial index for {@code &&} alone, never below OR and not for {@code ST_Intersects}, so every condition on a
+ * geometry is written as {@code &&} and an exact test. Statements that change tables commit.
+ */
+final class H2gisDialect implements Dialect {
+
+    /** Wrong address, refused, broken, closed, database closed: what a client sees when the process that serves the file ends. */
+    private static final Set<Integer> LOST = Set.of(90067, 90098, 90121, 90007, 90108);
+
+    @Override
+    public String migrations() {
+        return "classpath:db/migration/h2";
+    }
+
+    /** Registering H2GIS's functions takes about a second, so it is done once in the life of a file. */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        boolean loaded = Sql.of("select 1 from information_schema.routines where routine_name = 'ST_COVERS'")
+                .first(connection, row -> true) != null;
+        if (!loaded) {
+            H2GISFunctions.load(connection);
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create alias if not exists tongcheng_covers for '" + H2gisFunctions.class.getName() + ".covers'");
+            statement.execute("create alias if not exists tongcheng_holds for '" + H2gisFunctions.class.getName() + ".holds'");
+        }
+        connection.commit();
+    }
+
+    @Override
+    public String columnType(PropertyType type) {
+        return switch (type) {
+            case STRING, ARRAY, OBJECT, DATE, PERIOD -> "varchar";
+            case INTEGER -> "bigint";
+            case NUMBER -> "double precision";
+            case BOOLEAN -> "boolean";
+        };
+    }
+
+    @Override
+    public String geometryType(GeometryKind kind) {
+        return "geometry(geometry, 4326)";
+    }
+
+    @Override
+    public String argument(PropertyType type) {
+        return "?";
+    }
+
+    @Override
+    public String geometryArgument() {
+        return "cast(? as geometry)";
+    }
+
+    @Override
+    public String geometryBytes(String column) {
+        return column;
+    }
+
+    @Override
+    public String coveredByArgument(String column) {
+        return "tongcheng_covers(" + geometryArgument() + ", " + column + ")";
+    }
+
+    @Override
+    public Sql equal(String column, PropertyType type, Object value) {
+        return Sql.of(column + " = ?", value);
+    }
+
+    @Override
+    public Sql arrayHolds(String column, List<String> elements) {
+        return Sql.of("tongcheng_holds(" + column + ", ?)", String.join("\n", elements));
+    }
+
+    @Override
+    public String spatialIndex(String name, String table) {
+        return "create spatial index if not exists " + name + " on " + table + "(\"geom\")";
+    }
+
+    @Override
+    public String queryableIndex(String name, String table, String column, PropertyType type) {
+        return type == PropertyType.ARRAY || type == PropertyType.OBJECT
+                ? null
+                : "create index if not exists " + name + " on " + table + "(" + column + ")";
+    }
+
+    @Override
+    public boolean definitionsCommit() {
+        return true;
+    }
+
+    @Override
+    public String analyse(String table) {
+        return null;
+    }
+
+    /** H2 commits into memory and writes up to half a second later; this writes and syncs now. */
+    @Override
+    public void afterCommit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+        connection.commit();
+    }
+
+    @Override
+    public boolean lostConnection(SQLException e) {
+        return LOST.contains(e.getErrorCode()) || e.getSQLState() != null && e.getSQLState().startsWith("08");
+    }
+}

@@ -1,0 +1,110 @@
+package org.tongcheng.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.tongcheng.catalog.FeatureStore;
+
+/** Opens stores. */
+public final class Stores {
+
+    private static final String IN_MEMORY = "jdbc:h2:mem:";
+    private static final String IN_FILE = "jdbc:h2:file:";
+
+    private Stores() {}
+
+    /**
+     * Opens the store, having made or brought up to date its fixed tables. Several processes may have one store open, an H2 file
+     * too: the first serves it to the others, on the loopback address. Throws {@link StoreFailure} where the database cannot be
+     * reached or lacks PostGIS.
+     */
+    public static FeatureStore open(StoreSettings settings) {
+        return openSql(settings);
+    }
+
+    static SqlFeatureStore openSql(StoreSettings settings) {
+        Dialect dialect = settings.isH2() ? new H2gisDialect() : new PostgisDialect();
+        HikariDataSource source = new HikariDataSource(pool(settings));
+        boolean opened = false;
+        try {
+            try (Connection connection = source.getConnection()) {
+                dialect.prepare(connection);
+            }
+            migrate(source, dialect);
+            opened = true;
+            return new SqlFeatureStore(new Database(source, dialect));
+        } catch (SQLException e) {
+            throw new StoreFailure("opening the store " + settings.url(), e);
+        } catch (FlywayException e) {
+            throw new StoreFailure("the fixed tables of the store " + settings.url() + " could not be made: " + e.getMessage(), e);
+        } finally {
+            if (!opened) {
+                source.close();
+            }
+        }
+    }
+
+    /** The spatial functions bring tables of their own, so an empty store is no empty schema: it stands at version 0. */
+    private static void migrate(HikariDataSource source, Dialect dialect) {
+        Flyway.configure(Stores.class.getClassLoader())
+                .dataSource(source)
+                .locations(dialect.migrations())
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    private static HikariConfig pool(StoreSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("store");
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setMinimumIdle(1);
+        config.setAutoCommit(false);
+        config.setInitializationFailTimeout(1);
+        if (settings.isH2()) {
+            // what H2 serves to a second process is for this machine only; H2 reads this once, when its classes load
+            System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", "127.0.0.1"));
+            config.setJdbcUrl(h2Url(settings.url()));
+            config.setUsername(orElse(settings.user(), "sa"));
+            config.setPassword(orElse(settings.password(), ""));
+        } else {
+            config.setJdbcUrl(settings.url());
+            config.setUsername(orElse(settings.user(), null));
+            config.setPassword(orElse(settings.password(), null));
+            PostgisDialect.connectionProperties().forEach(config::addDataSourceProperty);
+        }
+        return config;
+    }
+
+    /**
+     * With an absolute path, served to other processes, streaming results, and writers that wait for an import of minutes.
+     * What the URL says itself stands.
+     */
+    static String h2Url(String url) {
+        String full = url;
+        if (url.startsWith(IN_FILE)) {
+            String rest = url.substring(IN_FILE.length());
+            int end = rest.indexOf(';');
+            String path = end < 0 ? rest : rest.substring(0, end);
+            String absolute = path.startsWith("~") ? path : Path.of(path).toAbsolutePath().normalize().toString();
+            full = with(IN_FILE + absolute + (end < 0 ? "" : rest.substring(end)), "AUTO_SERVER", "TRUE");
+        } else if (url.startsWith(IN_MEMORY)) {
+            full = with(url, "DB_CLOSE_DELAY", "-1");
+        }
+        return with(with(full, "LAZY_QUERY_EXECUTION", "1"), "LOCK_TIMEOUT", "600000");
+    }
+
+    private static String with(String url, String setting, String value) {
+        return url.toUpperCase(Locale.ROOT).contains(";" + setting + "=") ? url : url + ";" + setting + "=" + value;
+    }
+
+    private static String orElse(String given, String otherwise) {
+        return given == null || given.isEmpty() ? otherwise : given;
+    }
+}
