@@ -1,0 +1,347 @@
+package org.tongcheng.reach;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.network.Streets;
+
+/**
+ * The part of a mesh around seeds, cut finer so that a disc around each shows: its triangles give way to smaller ones with the
+ * seeds and a grid of points among their corners. The outline of the part stays as it is, so that it fits into the mesh.
+ *
+ * <p>A seed works on the triangles that one comes to from its own without leaving the land, up to one and a half lattice edges
+ * away; farther out the nodes tell enough.
+ */
+final class IsochronePatch {
+
+    private static final double REACH_IN_EDGES = 1.5;
+    private static final double GRID_METRES = 200;
+    private static final int MOST_PARTS = 10;
+    private static final double NEAR_METRES = 40;
+
+    private final IsochroneMesh mesh;
+    private final List<IsochroneSeed> seeds;
+    private final Map<Integer, List<Sight>> seedsOf = new HashMap<>();
+    private final BitSet replaced = new BitSet();
+    private final List<Integer> order = new ArrayList<>();
+    private final List<Coordinate> points = new ArrayList<>();
+    private final List<Integer> triangleOfPoint = new ArrayList<>();
+    private int[] corners = {};
+
+    /** A seed that works on a triangle, and the outline's edges that may hide parts of it. */
+    private record Sight(int seed, int[] rim) {}
+
+    /**
+     * Cuts the part in which seeds matter: where a corner lies beyond the shortest budget.
+     *
+     * @param time      of the mesh's corners
+     * @param shortest  shortest budget, milliseconds
+     * @param longest   longest budget, milliseconds
+     */
+    IsochronePatch(IsochroneMesh mesh, List<IsochroneSeed> seeds, int[] time, int shortest, int longest) {
+        this.mesh = mesh;
+        this.seeds = seeds;
+        for (int s = 0; s < seeds.size(); s++) {
+            long rest = (long) longest - seeds.get(s).millis();
+            if (rest > 0) {
+                spread(s, rest / seeds.get(s).millisPerMetre(), time, shortest);
+            }
+        }
+        if (!order.isEmpty()) {
+            placePoints();
+            cut();
+        }
+    }
+
+    /** The triangles of the mesh that give way. */
+    BitSet replaced() {
+        return replaced;
+    }
+
+    /** Points added; the first has the number of the mesh's corners. */
+    List<Coordinate> points() {
+        return points;
+    }
+
+    /** For each point added a corner of the triangle it was put into. */
+    int[] cornersBeside() {
+        return triangleOfPoint.stream().mapToInt(t -> mesh.corner[3 * t]).toArray();
+    }
+
+    /** Corners of the triangles that take their place, three each. */
+    int[] corners() {
+        return corners;
+    }
+
+    private void spread(int s, double metres, int[] time, int shortest) {
+        IsochroneSeed seed = seeds.get(s);
+        double radius = Math.min(metres + GRID_METRES, REACH_IN_EDGES * mesh.spacingMetres);
+        int[] near = mesh.trianglesNear(seed.lon(), seed.lat(), radius);
+        int start = holding(near, seed);
+        if (start < 0) {
+            return;
+        }
+        List<Integer> reached = connected(near, start, seed, radius);
+        Sight sight = new Sight(s, rimOf(reached));
+        for (int t : reached) {
+            boolean matters = false;
+            for (int i = 0; i < 3; i++) {
+                matters |= time[mesh.corner[3 * t + i]] > shortest;
+            }
+            if (matters) {
+                if (!replaced.get(t)) {
+                    replaced.set(t);
+                    order.add(t);
+                }
+                seedsOf.computeIfAbsent(t, none -> new ArrayList<>()).add(sight);
+            }
+        }
+    }
+
+    private int holding(int[] near, IsochroneSeed seed) {
+        Coordinate p = new Coordinate(seed.lon(), seed.lat());
+        for (int t : near) {
+            if (Orientation.index(at(t, 0), at(t, 1), p) >= 0
+                    && Orientation.index(at(t, 1), at(t, 2), p) >= 0
+                    && Orientation.index(at(t, 2), at(t, 0), p) >= 0) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
+    private Coordinate at(int t, int i) {
+        int v = mesh.corner[3 * t + i];
+        return new Coordinate(mesh.lon[v], mesh.lat[v]);
+    }
+
+    /** Triangles within the radius that hang together with the first. */
+    private List<Integer> connected(int[] near, int start, IsochroneSeed seed, double radius) {
+        Map<Long, List<Integer>> byEdge = new HashMap<>();
+        for (int t : near) {
+            if (t == start || withinReach(t, seed, radius)) {
+                for (int i = 0; i < 3; i++) {
+                    byEdge.computeIfAbsent(edge(t, i), none -> new ArrayList<>(2)).add(t);
+                }
+            }
+        }
+        List<Integer> reached = new ArrayList<>(List.of(start));
+        BitSet seen = new BitSet();
+        seen.set(start);
+        for (int k = 0; k < reached.size(); k++) {
+            for (int i = 0; i < 3; i++) {
+                for (int u : byEdge.get(edge(reached.get(k), i))) {
+                    if (!seen.get(u)) {
+                        seen.set(u);
+                        reached.add(u);
+                    }
+                }
+            }
+        }
+        return reached;
+    }
+
+    private long edge(int t, int i) {
+        return IsochroneEdges.key(mesh.corner[3 * t + i], mesh.corner[3 * t + (i + 1) % 3]);
+    }
+
+    private boolean withinReach(int t, IsochroneSeed seed, double radius) {
+        double scale = Math.cos(Math.toRadians(seed.lat()));
+        Coordinate p = new Coordinate(seed.lon() * scale, seed.lat());
+        double degrees = IsochroneLattice.degrees(radius);
+        for (int i = 0; i < 3; i++) {
+            Coordinate a = at(t, i);
+            Coordinate b = at(t, (i + 1) % 3);
+            a.x *= scale;
+            b.x *= scale;
+            if (Distance.pointToSegment(p, a, b) <= degrees) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] rimOf(List<Integer> triangles) {
+        return triangles.stream().flatMapToInt(t -> java.util.stream.IntStream.range(3 * t, 3 * t + 3))
+                .filter(e -> mesh.isRim(mesh.corner[e], mesh.corner[e - e % 3 + (e + 1) % 3]))
+                .toArray();
+    }
+
+    private void placePoints() {
+        Map<Long, Boolean> taken = new HashMap<>();
+        for (int t : order) {
+            for (Sight sight : seedsOf.get(t)) {
+                IsochroneSeed seed = seeds.get(sight.seed);
+                if (holding(new int[] {t}, seed) == t && farFromCorners(t, seed)) {
+                    Coordinate p = inwards(t, seed);
+                    if (taken.putIfAbsent(Math.round(p.x * 1e4) << 32 | Math.round(p.y * 1e4) & 0xFFFFFFFFL, true) == null) {
+                        add(t, p);
+                    }
+                }
+            }
+        }
+        for (int t : order) {
+            placeGrid(t);
+        }
+    }
+
+    private void add(int t, Coordinate p) {
+        points.add(p);
+        triangleOfPoint.add(t);
+    }
+
+    private boolean farFromCorners(int t, IsochroneSeed seed) {
+        for (int i = 0; i < 3; i++) {
+            if (IsochroneLattice.metres(seed.lon(), seed.lat(), at(t, i).x, at(t, i).y) < NEAR_METRES / 8) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The seed's place, moved off an edge by a hundredth of the triangle so that no edge of the outline runs through it. */
+    private Coordinate inwards(int t, IsochroneSeed seed) {
+        Coordinate p = new Coordinate(seed.lon(), seed.lat());
+        double[] share = shares(t, p);
+        if (Math.min(share[0], Math.min(share[1], share[2])) > 0.001) {
+            return p;
+        }
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            share[i] = Math.max(share[i], 0.01);
+            sum += share[i];
+        }
+        return blend(t, share[0] / sum, share[1] / sum, share[2] / sum);
+    }
+
+    private Coordinate blend(int t, double a, double b, double c) {
+        return new Coordinate(
+                a * at(t, 0).x + b * at(t, 1).x + c * at(t, 2).x, a * at(t, 0).y + b * at(t, 1).y + c * at(t, 2).y);
+    }
+
+    /** How near the point is to each corner, adding up to 1. */
+    private double[] shares(int t, Coordinate p) {
+        Coordinate a = at(t, 0);
+        Coordinate b = at(t, 1);
+        Coordinate c = at(t, 2);
+        double whole = cross(a, b, c);
+        return new double[] {cross(p, b, c) / whole, cross(a, p, c) / whole, cross(a, b, p) / whole};
+    }
+
+    private static double cross(Coordinate a, Coordinate b, Coordinate c) {
+        return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+    }
+
+    private void placeGrid(int t) {
+        double longest = 0;
+        for (int i = 0; i < 3; i++) {
+            longest = Math.max(longest, mesh.metres(mesh.corner[3 * t + i], mesh.corner[3 * t + (i + 1) % 3]));
+        }
+        int parts = (int) Math.min(MOST_PARTS, Math.round(longest / GRID_METRES));
+        for (int i = 1; i < parts; i++) {
+            for (int j = 1; i + j < parts; j++) {
+                Coordinate p = blend(t, (double) i / parts, (double) j / parts, (double) (parts - i - j) / parts);
+                if (farFromSeeds(t, p)) {
+                    add(t, p);
+                }
+            }
+        }
+    }
+
+    private boolean farFromSeeds(int t, Coordinate p) {
+        for (Sight sight : seedsOf.get(t)) {
+            IsochroneSeed seed = seeds.get(sight.seed);
+            if (IsochroneLattice.metres(seed.lon(), seed.lat(), p.x, p.y) < NEAR_METRES) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void cut() {
+        int[] triangles = new int[3 * order.size()];
+        for (int k = 0; k < triangles.length; k++) {
+            triangles[k] = mesh.corner[3 * order.get(k / 3) + k % 3];
+        }
+        Map<Integer, Integer> local = new HashMap<>();
+        List<Integer> global = new ArrayList<>();
+        for (int v : triangles) {
+            if (local.putIfAbsent(v, global.size()) == null) {
+                global.add(v);
+            }
+        }
+        int size = global.size() + points.size();
+        double[] x = new double[size];
+        double[] y = new double[size];
+        for (int i = 0; i < size; i++) {
+            boolean old = i < global.size();
+            x[i] = old ? mesh.lon[global.get(i)] : points.get(i - global.size()).x;
+            y[i] = old ? mesh.lat[global.get(i)] : points.get(i - global.size()).y;
+        }
+        IsochroneTriangulation cut = new IsochroneTriangulation(x, y, size, Math.cos(Math.toRadians(y[0])));
+        int[] outline = IsochroneShore.once(IsochroneShore.edgesOf(triangles));
+        for (int k = 0; k < outline.length; k += 2) {
+            cut.constrain(local.get(outline[k]), local.get(outline[k + 1]), 1);
+        }
+        corners = IsochroneRegions.corners(cut, 1, p -> p < global.size() ? global.get(p) : mesh.lon.length + p - global.size());
+    }
+
+    /**
+     * When an added point is reached: as the corners of its triangle say, or straight from a seed.
+     *
+     * @param time  of the mesh's corners
+     * @param own   seeds that count, by number
+     */
+    int millis(int point, int[] time, BitSet own, IsochronePace pace) {
+        int t = triangleOfPoint.get(point);
+        Coordinate p = points.get(point);
+        double best = between(t, p, time, pace);
+        for (Sight sight : seedsOf.get(t)) {
+            if (own.get(sight.seed)) {
+                IsochroneSeed seed = seeds.get(sight.seed);
+                double straight = seed.millis()
+                        + seed.millisPerMetre() * IsochroneLattice.metres(seed.lon(), seed.lat(), p.x, p.y);
+                if (straight < best && !hidden(seed, p, sight.rim)) {
+                    best = straight;
+                }
+            }
+        }
+        return best >= Streets.UNREACHED ? Streets.UNREACHED : (int) Math.ceil(best);
+    }
+
+    private double between(int t, Coordinate p, int[] time, IsochronePace pace) {
+        double[] share = shares(t, p);
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            int v = mesh.corner[3 * t + i];
+            double at = time[v];
+            if (time[v] == Streets.UNREACHED) {
+                at = Double.POSITIVE_INFINITY;
+                for (int j = 1; j < 3; j++) {
+                    int u = mesh.corner[3 * t + (i + j) % 3];
+                    at = time[u] == Streets.UNREACHED ? at : Math.min(at, time[u] + pace.wayMillis(u, v));
+                }
+            }
+            sum += share[i] * at;
+        }
+        return sum;
+    }
+
+    private boolean hidden(IsochroneSeed seed, Coordinate p, int[] rim) {
+        Coordinate from = new Coordinate(seed.lon(), seed.lat());
+        for (int e : rim) {
+            Coordinate a = at(e / 3, e % 3);
+            Coordinate b = at(e / 3, (e % 3 + 1) % 3);
+            if (Orientation.index(from, p, a) * Orientation.index(from, p, b) < 0
+                    && Orientation.index(a, b, from) * Orientation.index(a, b, p) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
