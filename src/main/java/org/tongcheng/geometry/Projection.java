@@ -19,10 +19,12 @@ final class Projection {
     private final MathTransform forward;
     private final MathTransform back;
     private final double greatestLatitude;
+    private final double greatestEasting;
 
-    private Projection(MathTransform forward, double greatestLatitude) {
+    private Projection(MathTransform forward, double greatestLatitude, double greatestEasting) {
         this.forward = forward;
         this.greatestLatitude = greatestLatitude;
+        this.greatestEasting = greatestEasting;
         try {
             this.back = forward.inverse();
         } catch (TransformException e) {
@@ -37,14 +39,15 @@ final class Projection {
             ParameterValueGroup parameters = factory.getDefaultParameters("Popular Visualisation Pseudo Mercator");
             parameters.parameter("semi_major").setValue(Ellipsoid.EQUATORIAL_METRES);
             parameters.parameter("semi_minor").setValue(Ellipsoid.EQUATORIAL_METRES);
-            return new Projection(factory.createParameterizedTransform(parameters), WEB_MERCATOR_LATITUDE);
+            return new Projection(factory.createParameterizedTransform(parameters), WEB_MERCATOR_LATITUDE,
+                    Ellipsoid.EQUATORIAL_METRES * Math.toRadians(180 + ROUNDING_DEGREES));
         } catch (FactoryException e) {
             throw new IllegalStateException("GeoTools does not know Web Mercator", e);
         }
     }
 
     static Projection gaussKruger(double centralMeridian) {
-        return new Projection(new GaussKruger(centralMeridian), 90);
+        return new Projection(new GaussKruger(centralMeridian), 90, Double.MAX_VALUE);
     }
 
     /** Null where the projection is not defined. */
@@ -54,11 +57,14 @@ final class Projection {
 
     /** Null where the projection is not defined. */
     Coordinate findLonLat(Coordinate eastNorth) {
-        Coordinate lonLat = find(back, eastNorth);
-        if (lonLat != null && Math.abs(lonLat.x) <= 180 + ROUNDING_DEGREES) {
-            lonLat.x = Math.max(-180, Math.min(180, lonLat.x));
+        // checked before, since GeoTools prints a warning for every position beyond the edge of the world
+        Coordinate lonLat = Math.abs(eastNorth.x) <= greatestEasting ? find(back, eastNorth) : null;
+        if (lonLat == null) {
+            return null;
         }
-        return lonLat != null && isDefinedAt(lonLat) ? lonLat : null;
+        Coordinate onGlobe = Math.abs(lonLat.x) <= 180 + ROUNDING_DEGREES
+                ? new Coordinate(Math.max(-180, Math.min(180, lonLat.x)), lonLat.y) : lonLat;
+        return isDefinedAt(onGlobe) ? onGlobe : null;
     }
 
     private boolean isDefinedAt(Coordinate lonLat) {
