@@ -18,4 +18,8 @@ public record OwnCorridor(String id, String mode, LineString line, List<Integer>
     public OwnCorridor {
         stops = List.copyOf(stops);
     }
+
+    OwnCorridor withLine(LineString other) {
+        return new OwnCorridor(id, mode, other, stops, speedKmh, headwayMin);
+    }
 }

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineString;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Period;
 import org.tongcheng.catalog.Scenario;
+import org.tongcheng.geometry.Datum;
 
 /**
  * Reads a question from names and texts, strictly: what is unknown, given twice, missing or no value of its form is refused
@@ -45,7 +48,7 @@ public final class QuestionReader {
      * One question for each as-of date, in the order given.
      *
      * @param given texts by parameter name, as many as were given
-     * @param add   corridors of the asker's own
+     * @param add   corridors of the asker's own, in the question's datum
      */
     public List<Asked> read(PlanningQuestion question, Map<String, List<String>> given, List<OwnCorridor> add) {
         List<Parameter<?>> parameters = parametersOf(question);
@@ -56,11 +59,31 @@ public final class QuestionReader {
             readOne(parameter, given.getOrDefault(parameter.name(), List.of()), values, canonical);
         }
         List<Asked> asked = new ArrayList<>();
-        for (LocalDate date : dates(values, question)) {
+        for (LocalDate date : dates(values)) {
             canonical.put(CommonParameters.AS_OF.name(), List.of(date.toString()));
-            asked.add(new Asked(circumstances(date, values, add, question), values, canonical));
+            asked.add(new Asked(circumstances(date, values, add, question), inWgs84(values), canonical));
         }
         return asked;
+    }
+
+    /** Points are given in the question's datum; everything behind the reader is in the one of the records. */
+    private static Map<String, List<?>> inWgs84(Map<String, List<?>> values) {
+        Datum datum = Datum.find(new Asked(null, values, Map.of()).get(CommonParameters.DATUM)).orElseThrow();
+        Map<String, List<?>> moved = new LinkedHashMap<>(values);
+        moved.replaceAll((name, list) -> list.stream().map(value -> inWgs84(value, datum)).toList());
+        return moved;
+    }
+
+    private static List<OwnCorridor> moved(List<OwnCorridor> add, Datum datum) {
+        return add.stream().map(c -> c.withLine((LineString) datum.toWgs84(c.line()))).toList();
+    }
+
+    private static Object inWgs84(Object value, Datum datum) {
+        if (!(value instanceof Place.Point point)) {
+            return value;
+        }
+        Coordinate moved = datum.toWgs84(new Coordinate(point.lon(), point.lat()));
+        return new Place.Point(moved.x, moved.y);
     }
 
     private void refuseUnknown(Collection<String> names, List<Parameter<?>> parameters) {
@@ -118,7 +141,7 @@ public final class QuestionReader {
     }
 
     @SuppressWarnings("unchecked")
-    private List<LocalDate> dates(Map<String, List<?>> values, PlanningQuestion question) {
+    private List<LocalDate> dates(Map<String, List<?>> values) {
         List<Period> periods = (List<Period>) values.getOrDefault(CommonParameters.AS_OF.name(), List.of());
         if (periods.isEmpty()) {
             return List.of(LocalDate.now(clock));
@@ -138,7 +161,7 @@ public final class QuestionReader {
                 new AsOf(date, Scenario.of(plain.get(CommonParameters.SCENARIO)), plain.find(CommonParameters.HORIZON).orElse(null)),
                 plain.all(CommonParameters.WITH),
                 plain.all(CommonParameters.WITHOUT),
-                add,
+                moved(add, Datum.find(plain.get(CommonParameters.DATUM)).orElseThrow()),
                 plain.get(profileOf(question)),
                 plain.all(CommonParameters.MINUTES),
                 recorded,

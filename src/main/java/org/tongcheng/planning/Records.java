@@ -88,6 +88,10 @@ public final class Records {
         return Optional.ofNullable(areasById().get(id));
     }
 
+    public Optional<StoredFeature> findCorridor(String id) {
+        return Optional.ofNullable(byId(Collections.CORRIDORS).get(id));
+    }
+
     /**
      * The units that tile the land most finely, each place once: the counties of a partitioned prefecture, every other
      * prefecture and county-direct unit itself, and a county whose prefecture is not in the records.

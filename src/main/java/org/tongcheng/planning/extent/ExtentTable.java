@@ -1,0 +1,42 @@
+package org.tongcheng.planning.extent;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.geometry.Datum;
+import org.tongcheng.planning.Area.DeclaredSize;
+import org.tongcheng.planning.Table;
+
+/** Extents as rows. */
+final class ExtentTable {
+
+    private static final List<String> COLUMNS = List.of(
+            "feature", "name_zh", "name_en", "area_km2", "error_km2", "perimeter_km", "west", "south", "east", "north",
+            "centroid_lon", "centroid_lat", "parts", "holes", "members", "declared_km2", "declared_rounding_km2",
+            "declared_scope", "difference_km2", "consistent", "reasons", "unresolved_members", "overlaps", "gaps", "method");
+
+    private ExtentTable() {}
+
+    static Table of(List<Measured> extents, Datum datum) {
+        return new Table(COLUMNS, extents.stream().map(e -> row(e, datum)).toList());
+    }
+
+    private static List<Object> row(Measured e, Datum datum) {
+        Coordinate southWest = datum.fromWgs84(new Coordinate(e.bbox().getMinX(), e.bbox().getMinY()));
+        Coordinate northEast = datum.fromWgs84(new Coordinate(e.bbox().getMaxX(), e.bbox().getMaxY()));
+        Coordinate centroid = datum.fromWgs84(e.centroid());
+        DeclaredSize declared = e.declared();
+        return Arrays.asList(
+                e.feature(), e.name().zh(), e.name().en(), e.areaKm2(), e.errorKm2(), e.perimeterKm(),
+                southWest.x, southWest.y, northEast.x, northEast.y,
+                centroid.x, centroid.y, e.parts(), e.holes(), e.members().size(),
+                declared == null ? null : declared.km2(),
+                declared == null ? null : declared.roundingKm2(),
+                declared == null ? null : declared.scope(),
+                e.differenceKm2(), e.consistent(), String.join("; ", e.reasons()),
+                e.unresolvedMembers().stream().map(Measured.UnresolvedMember::name).collect(Collectors.joining(";")),
+                e.overlaps().stream().map(Measured.Overlap::feature).collect(Collectors.joining(";")),
+                e.gaps().size(), e.method());
+    }
+}

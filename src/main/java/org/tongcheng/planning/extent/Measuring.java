@@ -1,0 +1,204 @@
+package org.tongcheng.planning.extent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.Area;
+import org.tongcheng.planning.Area.DeclaredSize;
+import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.Member;
+import org.tongcheng.planning.Outline;
+import org.tongcheng.planning.Records;
+import org.tongcheng.planning.Unit;
+
+/**
+ * Measures areas, units and other features of one {@link Records}, each but once. Threads: safe for many.
+ */
+final class Measuring {
+
+    private static final String ON_ELLIPSOID = Geodesy.METHOD + " Error: outline length × stated accuracy. Measured: ";
+
+    /** Ground shared by neighbours whose common border is drawn twice is no overlap: less than a hectare. */
+    private static final double LEAST_OVERLAP_KM2 = 0.01;
+
+    private final Records records;
+    private final Map<String, Measured> areas = new ConcurrentHashMap<>();
+    private final Map<String, Double> areaKm2 = new ConcurrentHashMap<>();
+    private final Map<Pair, Double> shared = new ConcurrentHashMap<>();
+
+    /** Two areas in alphabetical order. */
+    private record Pair(String first, String second) {
+        static Pair of(String a, String b) {
+            return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    Measuring(Records records) {
+        this.records = records;
+    }
+
+    /** Empty where the area has no polygon. */
+    Optional<Measured> area(Area area) {
+        Geometry outline = records.outline(area).geometry();
+        return hasPolygon(outline)
+                ? Optional.of(areas.computeIfAbsent(area.id(), id -> measure(area)))
+                : Optional.empty();
+    }
+
+    Measured unit(Unit unit) {
+        Surface surface = Surface.of(unit.geometry());
+        DeclaredSize declared = unit.officialKm2() == null ? null
+                : new DeclaredSize(unit.officialKm2(), 0.005, null, "area_official_km2");
+        return single(Collections.UNITS + "/" + unit.adcode(), unit.name(), surface, unit.accuracyM(), declared,
+                overlaps(unit.geometry(), surface.areaKm2(), null), unit.method());
+    }
+
+    Measured feature(String ref, StoredFeature stored) {
+        Geometry geometry = stored.feature().geometry();
+        Surface surface = Surface.of(geometry);
+        Double accuracy = stored.feature().value("accuracy_m") instanceof Number metres
+                ? Double.valueOf(metres.doubleValue()) : null;
+        return single(ref, name(stored), surface, accuracy, null,
+                overlaps(geometry, surface.areaKm2(), null), stored.feature().text("method"));
+    }
+
+    static boolean hasPolygon(Geometry geometry) {
+        return geometry != null && !Surface.polygons(geometry).isEmpty();
+    }
+
+    private static Measured single(String ref, Text name, Surface s, Double accuracyM, DeclaredSize declared,
+            List<Measured.Overlap> overlaps, String howDrawn) {
+        Double error = accuracyM == null ? null : Double.valueOf(Round.to(s.perimeterKm() * accuracyM / 1000, 3));
+        Comparison comparison = Comparison.of(declared, s.areaKm2(), error, List.of());
+        String method = ON_ELLIPSOID + "the feature's own outline" + (howDrawn == null ? "" : " (" + howDrawn + ")");
+        return new Measured(ref, name, s.areaKm2(), error, s.perimeterKm(), s.bbox(), s.centroid(), s.parts(), s.holes(),
+                List.of(), declared, comparison.differenceKm2(), comparison.consistent(), comparison.reasons(),
+                List.of(), overlaps, List.of(), method);
+    }
+
+    private Measured measure(Area area) {
+        Outline outline = records.outline(area);
+        List<Polygon> polygons = Surface.polygons(outline.geometry());
+        Surface s = Surface.of(outline.geometry());
+        Border border = new Border(outline.units(), records);
+        Double error = error(area, outline, border, polygons, s);
+        List<Measured.UnresolvedMember> unresolved = Unresolved.of(area, outline);
+        List<String> unknown = unresolved.stream().filter(Unresolved::extentUnknown)
+                .map(Measured.UnresolvedMember::name).toList();
+        Comparison comparison = Comparison.of(area.declared(), s.areaKm2(), error, unknown);
+        return new Measured(Collections.AREAS + "/" + area.id(), area.name(), s.areaKm2(), error, s.perimeterKm(), s.bbox(),
+                s.centroid(), s.parts(), s.holes(), members(area, outline), area.declared(), comparison.differenceKm2(),
+                comparison.consistent(), comparison.reasons(), unresolved,
+                overlaps(outline.geometry(), s.areaKm2(), area), gaps(polygons, border), method(outline, area));
+    }
+
+    private static Double error(Area area, Outline outline, Border border, List<Polygon> polygons, Surface s) {
+        if (!outline.united()) {
+            return area.accuracyM() == null ? null : Double.valueOf(Round.to(s.perimeterKm() * area.accuracyM() / 1000, 3));
+        }
+        Double squareMetres = border.errorSquareMetres(polygons);
+        return squareMetres == null ? null : Double.valueOf(Round.to(squareMetres / 1e6, 3));
+    }
+
+    private static String method(Outline outline, Area area) {
+        if (!outline.united()) {
+            return ON_ELLIPSOID + "the area's stored outline" + (area.method() == null ? "" : " (" + area.method() + ")");
+        }
+        long modelled = outline.units().stream().filter(u -> "modelled".equals(u.method())).count();
+        return ON_ELLIPSOID + "the union of " + outline.units().size() + " members' units, each place once, "
+                + modelled + " of them modelled";
+    }
+
+    private List<Measured.MemberExtent> members(Area area, Outline outline) {
+        List<Measured.MemberExtent> members = new ArrayList<>();
+        for (Member m : area.members()) {
+            Optional<Unit> unit = records.findUnit(m.adcode()).filter(u -> hasPolygon(u.geometry()));
+            members.add(new Measured.MemberExtent(
+                    m.adcode(), m.name(), m.part(), m.basis(), m.containedIn(),
+                    unit.map(u -> unitKm2(u)).orElse(null),
+                    unit.isPresent() && outline.units().contains(unit.get()),
+                    unit.map(Unit::method).orElse(null)));
+        }
+        return members;
+    }
+
+    private double unitKm2(Unit unit) {
+        return areaKm2.computeIfAbsent(Collections.UNITS + "/" + unit.adcode(), a -> km2(unit.geometry()));
+    }
+
+    /** @param self the area that the geometry is of, if it is an area's */
+    private List<Measured.Overlap> overlaps(Geometry geometry, double ownKm2, Area self) {
+        List<Measured.Overlap> overlaps = new ArrayList<>();
+        for (Area other : records.areas()) {
+            Geometry theirs = other.equals(self) ? null : records.outline(other).geometry();
+            if (!hasPolygon(theirs) || !theirs.getEnvelopeInternal().intersects(geometry.getEnvelopeInternal())) {
+                continue;
+            }
+            double km2 = self == null ? intersectionKm2(geometry, theirs)
+                    : shared.computeIfAbsent(Pair.of(self.id(), other.id()), p -> intersectionKm2(geometry, theirs));
+            if (km2 >= LEAST_OVERLAP_KM2) {
+                double theirKm2 = areaKm2.computeIfAbsent(Collections.AREAS + "/" + other.id(), a -> km2(theirs));
+                overlaps.add(new Measured.Overlap(Collections.AREAS + "/" + other.id(), other.name(), km2,
+                        share(km2, ownKm2), share(km2, theirKm2)));
+            }
+        }
+        return overlaps;
+    }
+
+    private static double share(double part, double whole) {
+        return Round.to(Math.min(1, part / whole), 6);
+    }
+
+    private static double km2(Geometry geometry) {
+        return Round.km2(Geodesy.areaSquareMetres(geometry));
+    }
+
+    private static double intersectionKm2(Geometry a, Geometry b) {
+        Geometry common = OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION);
+        return km2(common);
+    }
+
+    /** Holes that more than one member surrounds; a hole within one member is that member's own. */
+    private List<Measured.Gap> gaps(List<Polygon> polygons, Border border) {
+        List<Measured.Gap> gaps = new ArrayList<>();
+        for (Polygon polygon : polygons) {
+            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                LinearRing ring = polygon.getInteriorRingN(i);
+                List<String> around = border.along(ring).stream().map(Unit::adcode).sorted().toList();
+                if (around.size() > 1) {
+                    Polygon hole = polygon.getFactory().createPolygon(ring.getCoordinateSequence());
+                    Surface s = Surface.of(hole);
+                    gaps.add(new Measured.Gap(s.areaKm2(), s.bbox(), around, filling(hole)));
+                }
+            }
+        }
+        return gaps;
+    }
+
+    private List<String> filling(Polygon hole) {
+        return records.finestTiling().stream()
+                .filter(u -> u.geometry() != null && u.geometry().getEnvelopeInternal().intersects(hole.getEnvelopeInternal()))
+                .filter(u -> intersectionKm2(hole, u.geometry()) >= LEAST_OVERLAP_KM2)
+                .map(Unit::adcode)
+                .sorted()
+                .toList();
+    }
+
+    private static Text name(StoredFeature stored) {
+        String zh = stored.feature().text("name_zh");
+        String en = stored.feature().text("name_en");
+        String plain = stored.feature().text("name");
+        String either = zh != null ? zh : en != null ? en : plain != null ? plain : stored.feature().id();
+        return new Text(zh != null ? zh : either, en != null ? en : either);
+    }
+}
