@@ -28,14 +28,8 @@ final class IsochroneContour {
         IsochroneRings rings = new IsochroneRings();
         IsochroneMesh mesh = field.mesh();
         int budget = budgets[k];
-        for (int t = 0; t < mesh.triangles(); t++) {
-            int a = mesh.corner[3 * t];
-            int b = mesh.corner[3 * t + 1];
-            int c = mesh.corner[3 * t + 2];
-            boolean inA = field.millis(a) <= budget;
-            if ((inA != field.millis(b) <= budget || inA != field.millis(c) <= budget) && !field.replaced(t)) {
-                march(rings, a, b, c, budget);
-            }
+        for (int t : field.whole()) {
+            march(rings, mesh.corner[3 * t], mesh.corner[3 * t + 1], mesh.corner[3 * t + 2], budget);
         }
         int[] added = field.added();
         for (int i = 0; i < added.length; i += 3) {

@@ -20,19 +20,18 @@ final class IsochroneField {
     private final IsochroneMesh mesh;
     private final IsochronePace pace;
     private final boolean exact;
-    private final BitSet replaced;
+    private final int[] whole;
     private final int[] added;
     private final Coordinate[] place;
     private final int[] cornerBeside;
     private final int[] time;
 
-    private IsochroneField(
-            IsochroneMesh mesh, IsochronePace pace, boolean exact, IsochronePatch patch, IsochronePeaks peaks, int[] time) {
+    private IsochroneField(IsochroneMesh mesh, IsochronePace pace, boolean exact, int[] near, IsochronePatch patch,
+            IsochronePeaks peaks, int[] time) {
         this.mesh = mesh;
         this.pace = pace;
         this.exact = exact;
-        this.replaced = patch.replaced();
-        this.replaced.or(peaks.replaced());
+        this.whole = Arrays.stream(near).filter(t -> !patch.replaced().get(t) && !peaks.replaced().get(t)).toArray();
         this.added = joined(patch.corners(), peaks.corners());
         this.place = Stream.concat(patch.points().stream(), peaks.points().stream()).toArray(Coordinate[]::new);
         this.cornerBeside = joined(patch.cornersBeside(), peaks.cornersBeside());
@@ -65,8 +64,24 @@ final class IsochroneField {
         int[] all = joined(combined, pointMillis(patch, pace, searches, times, latest));
         // What the last of several travellers reaches has no simple peak between two nodes.
         int[] peaked = exact && !(latest && times.length > 1) ? budgets : new int[0];
-        IsochronePeaks peaks = new IsochronePeaks(mesh, pace, combined, patch.replaced(), all.length, peaked);
-        return new IsochroneField(mesh, pace, exact, patch, peaks, all);
+        int[] near = near(mesh, combined, budgets[budgets.length - 1]);
+        IsochronePeaks peaks = new IsochronePeaks(mesh, pace, combined, near, patch.replaced(), peaked);
+        peaks.find(all.length);
+        return new IsochroneField(mesh, pace, exact, near, patch, peaks, all);
+    }
+
+    /** Triangles with a corner within the budget: a look at all of them, so that the rest looks at few. */
+    private static int[] near(IsochroneMesh mesh, int[] time, int budget) {
+        int[] near = new int[1024];
+        int size = 0;
+        for (int t = 0; t < mesh.triangles(); t++) {
+            if (time[mesh.corner[3 * t]] <= budget || time[mesh.corner[3 * t + 1]] <= budget
+                    || time[mesh.corner[3 * t + 2]] <= budget) {
+                near = size == near.length ? Arrays.copyOf(near, 2 * size) : near;
+                near[size++] = t;
+            }
+        }
+        return Arrays.copyOf(near, size);
     }
 
     private static int[] pointMillis(
@@ -100,9 +115,9 @@ final class IsochroneField {
         return mesh;
     }
 
-    /** Whether a triangle of the mesh gives way to finer ones. */
-    boolean replaced(int t) {
-        return replaced.get(t);
+    /** The triangles of the mesh that have a corner within the longest budget and do not give way to finer ones. */
+    int[] whole() {
+        return whole;
     }
 
     /** Corners of the finer triangles, three each. */

@@ -25,8 +25,10 @@ final class IsochronePeaks {
     private final IsochroneMesh mesh;
     private final IsochronePace pace;
     private final int[] time;
+    private final int[] near;
+    private final BitSet taken;
     private final int[] budgets;
-    private final int firstNumber;
+    private int firstNumber;
     private final BitSet replaced = new BitSet();
     private final List<Coordinate> points = new ArrayList<>();
     private int[] millis = new int[64];
@@ -35,27 +37,33 @@ final class IsochronePeaks {
     private int cornersSize;
 
     /**
-     * @param time        of the mesh's corners
-     * @param taken       triangles that have given way already; their edges stay as they are
-     * @param firstNumber number of the first point added
-     * @param budgets     milliseconds, rising; none for no peaks
+     * @param time    of the mesh's corners
+     * @param near    triangles to look at
+     * @param taken   triangles that have given way already; their edges stay as they are
+     * @param budgets milliseconds, rising; none for no peaks
      */
-    IsochronePeaks(IsochroneMesh mesh, IsochronePace pace, int[] time, BitSet taken, int firstNumber, int[] budgets) {
+    IsochronePeaks(IsochroneMesh mesh, IsochronePace pace, int[] time, int[] near, BitSet taken, int[] budgets) {
         this.mesh = mesh;
         this.pace = pace;
         this.time = time;
+        this.near = near;
+        this.taken = taken;
         this.budgets = budgets;
-        this.firstNumber = firstNumber;
+    }
+
+    /** Finds them; the first point added gets this number. */
+    void find(int first) {
+        firstNumber = first;
         if (budgets.length == 0) {
             return;
         }
-        IsochroneEdges peakOf = new IsochroneEdges(64);
+        IsochroneEdges peakOf = new IsochroneEdges(near.length);
         for (int t = taken.nextSetBit(0); t >= 0; t = taken.nextSetBit(t + 1)) {
             for (int i = 0; i < 3; i++) {
                 peakOf.put(edge(t, i), IsochroneEdges.NONE);
             }
         }
-        for (int t = 0; t < mesh.triangles(); t++) {
+        for (int t : near) {
             if (!taken.get(t)) {
                 fan(t, peakOf);
             }
