@@ -48,6 +48,20 @@ class CrsTest {
         assertThat(back.y).isCloseTo(lat, within(1e-9));
     }
 
+    /**
+     * One degree east of its central meridian every zone has the same numbers; so says {@code cs2cs} of all 21, for instance
+     * {@code echo "30 76" | cs2cs -f %.4f EPSG:4490 EPSG:4534}.
+     */
+    @Test
+    void everyZoneHasItsCentralMeridian() {
+        for (int zone = 4534; zone <= 4554; zone++) {
+            Crs crs = Crs.findByCode("EPSG:" + zone).orElseThrow();
+            Coordinate there = crs.fromLonLat(new Coordinate(75 + 3 * (zone - 4534) + 1, 30));
+            assertThat(there.x).as(crs.code()).isCloseTo(3320534.4364, within(1e-4));
+            assertThat(there.y).as(crs.code()).isCloseTo(596488.7481, within(1e-4));
+        }
+    }
+
     @Test
     void theListIsWhatTheServicePromises() {
         assertThat(Crs.all()).hasSize(25).first().isEqualTo(Crs.CRS84);

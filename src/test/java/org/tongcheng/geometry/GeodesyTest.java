@@ -28,6 +28,19 @@ class GeodesyTest {
         assertThat(Geodesy.areaSquareMetres(globe)).isCloseTo(quadrangle(360, -90, 90), within(surface * 1e-12));
     }
 
+    /** 10 m by 11 m: the radii of curvature in its middle make its area, to 1e-14; its coordinates have ten digits each. */
+    @Test
+    void aParcelLosesNoDigits() {
+        double phi = Math.toRadians(24.50005);
+        double e2 = (2 - 1 / 298.257222101) / 298.257222101;
+        double w2 = 1 - e2 * Math.pow(Math.sin(phi), 2);
+        double meridian = 6378137 * (1 - e2) / Math.pow(w2, 1.5);
+        double parallel = 6378137 / Math.sqrt(w2) * Math.cos(phi);
+        double expected = meridian * parallel * Math.pow(Math.toRadians(1e-4), 2);
+        Geometry parcel = Wkt.read("POLYGON ((118.5 24.5, 118.5001 24.5, 118.5001 24.5001, 118.5 24.5001, 118.5 24.5))");
+        assertThat(Geodesy.areaSquareMetres(parcel) / expected).isCloseTo(1, within(1e-9));
+    }
+
     /** Cut along its diagonal, a cell that straddles the equator has two equal halves, by symmetry. */
     @Test
     void aDiagonalHalvesWhatIsSymmetric() {
