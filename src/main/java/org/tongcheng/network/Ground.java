@@ -1,6 +1,7 @@
 package org.tongcheng.network;
 
 import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
 
 /** Finds where a point off the nodes joins the streets of one way of travelling. Threads: safe for any number. */
 public interface Ground {
@@ -21,4 +22,7 @@ public interface Ground {
      * node would be a detour; {@link Streets#UNREACHED} where they do not.
      */
     int directMillis(Foothold from, Foothold to);
+
+    /** The land that the streets lie on: valid polygons, gaps that count as land filled where they are closed all round. */
+    Geometry land();
 }

@@ -3,7 +3,6 @@ package org.tongcheng.reach;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.network.Streets;
 
 /**
@@ -59,9 +58,9 @@ final class IsochroneMesh {
         cells = new IsochroneCells(this);
     }
 
-    /** The mesh of streets that form a lattice (three nodes joined each to each are a triangle) on this land. */
-    static IsochroneMesh of(Streets streets, Geometry land) {
-        return new IsochroneMesh(streets, new IsochroneShore(streets, IsochroneLattice.triangles(streets), land));
+    /** The mesh of streets that form a lattice: three nodes joined each to each are a triangle. */
+    static IsochroneMesh of(Streets streets) {
+        return new IsochroneMesh(streets, new IsochroneShore(streets, IsochroneLattice.triangles(streets)));
     }
 
     int triangles() {

@@ -40,12 +40,11 @@ final class IsochroneShore {
      * Cuts the strip.
      *
      * @param triangles corners of the lattice's triangles
-     * @param land      polygons one can be on, valid
      */
-    IsochroneShore(Streets streets, int[] triangles, Geometry land) {
+    IsochroneShore(Streets streets, int[] triangles) {
         this.streets = streets;
         this.spacing = spacing(triangles);
-        collectRings(land);
+        collectRings(streets.ground().land());
         this.full = uncrossed(triangles);
         this.border = border();
         triangulate();

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -59,30 +58,9 @@ public final class Isochrones {
      * Cuts the land, once for all ways of travelling on the same nodes; takes a second or two for a large country.
      *
      * @param streets a lattice: three nodes joined each to each are a triangle of land
-     * @param land    valid polygons
      */
-    public static Isochrones of(Streets streets, Geometry land) {
-        return new Isochrones(IsochroneMesh.of(streets, land));
-    }
-
-    /**
-     * The land of these outlines: their union, with what is narrower than the gap between them counted as land where it is
-     * closed all round (outlines from different sources do not meet exactly).
-     */
-    public static Geometry land(List<Geometry> outlines, double gapMetres) {
-        Geometry union = OverlayNGRobust.union(outlines);
-        double half = IsochroneLattice.degrees(gapMetres) / 2;
-        List<Polygon> polygons = new ArrayList<>();
-        for (Polygon polygon : parts(union)) {
-            List<LinearRing> holes = new ArrayList<>();
-            for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
-                if (!FACTORY.createPolygon(polygon.getInteriorRingN(h)).buffer(-half).isEmpty()) {
-                    holes.add(polygon.getInteriorRingN(h));
-                }
-            }
-            polygons.add(FACTORY.createPolygon(polygon.getExteriorRing(), holes.toArray(LinearRing[]::new)));
-        }
-        return FACTORY.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    public static Isochrones of(Streets streets) {
+        return new Isochrones(IsochroneMesh.of(streets));
     }
 
     /**

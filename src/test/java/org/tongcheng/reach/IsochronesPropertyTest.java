@@ -36,7 +36,7 @@ class IsochronesPropertyTest {
         List<IsochroneSeed> seeds = randomSeeds(random, seed % 3 == 0 ? 0 : 25);
         Detail detail = seed % 2 == 0 ? Detail.SMOOTH : Detail.EXACT;
 
-        List<MultiPolygon> areas = Isochrones.of(streets, land)
+        List<MultiPolygon> areas = Isochrones.of(streets)
                 .areas(streets, List.of(new IsochroneTimes(time, seeds)), Combine.UNION, detail, BUDGETS);
 
         for (int k = 0; k < BUDGETS.length; k++) {
@@ -59,7 +59,7 @@ class IsochronesPropertyTest {
         Geometry land = land(random);
         Streets streets = TestLattice.over(land);
         int[] time = randomTimes(random, streets);
-        IsochroneMesh mesh = IsochroneMesh.of(streets, land);
+        IsochroneMesh mesh = IsochroneMesh.of(streets);
         IsochronePace pace = new IsochronePace(mesh, streets);
         IsochroneTimes times = new IsochroneTimes(time, List.of());
         IsochroneField field = IsochroneField.of(mesh, pace, List.of(times), false, false, new int[] {50_000});

@@ -33,7 +33,7 @@ class IsochronesTest {
         Streets streets = TestLattice.over(SQUARE);
         int[] time = TestLattice.timesFrom(streets, TestLattice.nodeAt(streets, 0, 0));
 
-        List<MultiPolygon> areas = areas(streets, SQUARE, Detail.SMOOTH, time, 5 * MINUTE, 5 * MINUTE + MINUTE / 2, 10 * MINUTE);
+        List<MultiPolygon> areas = areas(streets, Detail.SMOOTH, time, 5 * MINUTE, 5 * MINUTE + MINUTE / 2, 10 * MINUTE);
 
         // Cuts lie half a millisecond beyond the budget.
         double[] radius = {5 * STEP, 5.5 * STEP, 10 * STEP};
@@ -49,8 +49,8 @@ class IsochronesTest {
         Streets streets = TestLattice.over(SQUARE);
         int[] time = TestLattice.timesFrom(streets, TestLattice.nodeAt(streets, 0, 0));
 
-        MultiPolygon smooth = areas(streets, SQUARE, Detail.SMOOTH, time, 5 * MINUTE + MINUTE / 4).get(0);
-        MultiPolygon exact = areas(streets, SQUARE, Detail.EXACT, time, 5 * MINUTE + MINUTE / 4).get(0);
+        MultiPolygon smooth = areas(streets, Detail.SMOOTH, time, 5 * MINUTE + MINUTE / 4).get(0);
+        MultiPolygon exact = areas(streets, Detail.EXACT, time, 5 * MINUTE + MINUTE / 4).get(0);
 
         assertThat(smooth.covers(point(5 * STEP - STEP / 4 + STEP / 8, TestLattice.ROW / 2))).isTrue();
         assertThat(exact.getArea()).isLessThan(smooth.getArea());
@@ -65,7 +65,7 @@ class IsochronesTest {
         Streets streets = TestLattice.over(SQUARE);
         int[] time = TestLattice.timesFrom(streets, TestLattice.nodeAt(streets, 0, 0));
 
-        MultiPolygon area = areas(streets, SQUARE, Detail.SMOOTH, time, 1000 * MINUTE).get(0);
+        MultiPolygon area = areas(streets, Detail.SMOOTH, time, 1000 * MINUTE).get(0);
 
         assertThat(area.getArea()).isCloseTo(SQUARE.getArea(), within(1e-12));
         assertThat(SQUARE.buffer(1e-9).covers(area)).isTrue();
@@ -76,7 +76,7 @@ class IsochronesTest {
         Streets streets = TestLattice.over(CHANNEL);
         int[] time = TestLattice.timesFrom(streets, TestLattice.nodeAt(streets, -0.02, 0));
 
-        MultiPolygon area = areas(streets, CHANNEL, Detail.SMOOTH, time, 1000 * MINUTE).get(0);
+        MultiPolygon area = areas(streets, Detail.SMOOTH, time, 1000 * MINUTE).get(0);
 
         assertThat(area.getArea()).isCloseTo(CHANNEL.getGeometryN(0).getArea(), within(1e-12));
         assertThat(area.getEnvelopeInternal().getMaxX()).isEqualTo(-0.0081);
@@ -92,7 +92,7 @@ class IsochronesTest {
             time[v] = Math.min(time[v], beyond[v] == Streets.UNREACHED ? beyond[v] : beyond[v] + 2 * MINUTE);
         }
 
-        MultiPolygon area = areas(streets, CHANNEL, Detail.SMOOTH, time, 4 * MINUTE).get(0);
+        MultiPolygon area = areas(streets, Detail.SMOOTH, time, 4 * MINUTE).get(0);
 
         assertThat(area.getNumGeometries()).isEqualTo(2);
         double hexagons = 1.5 * Math.sqrt(3) * STEP * STEP * (4 * 4 + 2 * 2);
@@ -107,7 +107,7 @@ class IsochronesTest {
         Streets streets = TestLattice.over(land);
         int[] time = TestLattice.timesFrom(streets, TestLattice.nodeAt(streets, -0.05, 0));
 
-        MultiPolygon area = areas(streets, land, Detail.SMOOTH, time, 30 * MINUTE, 1000 * MINUTE).get(1);
+        MultiPolygon area = areas(streets, Detail.SMOOTH, time, 30 * MINUTE, 1000 * MINUTE).get(1);
 
         assertThat(area.getArea()).isCloseTo(land.getArea(), within(1e-12));
         assertThat(area.getNumGeometries()).isEqualTo(1);
@@ -124,7 +124,7 @@ class IsochronesTest {
         IsochroneSeed stop = new IsochroneSeed(0.0051, 0.0029, 50 * MINUTE, MINUTE / metres);
         IsochroneTimes times = new IsochroneTimes(time, List.of(stop));
 
-        List<MultiPolygon> areas = isochrones(streets, SQUARE).areas(streets, List.of(times), Combine.UNION, Detail.SMOOTH,
+        List<MultiPolygon> areas = Isochrones.of(streets).areas(streets, List.of(times), Combine.UNION, Detail.SMOOTH,
                 50 * MINUTE + MINUTE / 3, 50 * MINUTE + MINUTE / 2);
 
         for (int k = 0; k < 2; k++) {
@@ -143,7 +143,7 @@ class IsochronesTest {
         Arrays.fill(time, Streets.UNREACHED);
         IsochroneSeed stop = new IsochroneSeed(-0.0085, 0.0013, 0, MINUTE / (111_195 * STEP));
 
-        MultiPolygon area = isochrones(streets, CHANNEL)
+        MultiPolygon area = Isochrones.of(streets)
                 .areas(streets, List.of(new IsochroneTimes(time, List.of(stop))), Combine.UNION, Detail.SMOOTH, 10 * MINUTE)
                 .get(0);
 
@@ -157,7 +157,7 @@ class IsochronesTest {
         int[] west = TestLattice.timesFrom(streets, TestLattice.nodeAt(streets, -0.04, 0));
         int[] east = TestLattice.timesFrom(streets, TestLattice.nodeAt(streets, 0.04, 0));
         List<IsochroneTimes> both = List.of(new IsochroneTimes(west, List.of()), new IsochroneTimes(east, List.of()));
-        Isochrones isochrones = isochrones(streets, SQUARE);
+        Isochrones isochrones = Isochrones.of(streets);
         double hexagon = 1.5 * Math.sqrt(3) * 36 * STEP * STEP;
 
         Geometry union = isochrones.areas(streets, both, Combine.UNION, Detail.SMOOTH, 6 * MINUTE).get(0);
@@ -171,12 +171,8 @@ class IsochronesTest {
         assertThat(union.getArea()).isCloseTo(2 * hexagon - rhomb + notches, within(1e-7));
     }
 
-    static Isochrones isochrones(Streets streets, Geometry land) {
-        return Isochrones.of(streets, land);
-    }
-
-    static List<MultiPolygon> areas(Streets streets, Geometry land, Detail detail, int[] time, int... budgets) {
-        return isochrones(streets, land)
+    static List<MultiPolygon> areas(Streets streets, Detail detail, int[] time, int... budgets) {
+        return Isochrones.of(streets)
                 .areas(streets, List.of(new IsochroneTimes(time, List.of())), Combine.UNION, detail, budgets);
     }
 

@@ -51,16 +51,16 @@ final class TestLattice {
                 }
             }
         }
-        return streets(nodes, prepared);
+        return streets(nodes, prepared, land);
     }
 
-    private static Streets streets(List<Coordinate> nodes, PreparedGeometry land) {
+    private static Streets streets(List<Coordinate> nodes, PreparedGeometry prepared, Geometry land) {
         int n = nodes.size();
         int[] firstOut = new int[n + 1];
         List<Integer> heads = new ArrayList<>();
         for (int u = 0; u < n; u++) {
             for (int v = 0; v < n; v++) {
-                if (u != v && nodes.get(u).distance(nodes.get(v)) < 1.01 * STEP && land.covers(line(nodes.get(u), nodes.get(v)))) {
+                if (u != v && nodes.get(u).distance(nodes.get(v)) < 1.01 * STEP && prepared.covers(line(nodes.get(u), nodes.get(v)))) {
                     heads.add(v);
                 }
             }
@@ -72,7 +72,7 @@ final class TestLattice {
                 nodes.stream().mapToDouble(c -> c.x).toArray(),
                 nodes.stream().mapToDouble(c -> c.y).toArray(),
                 firstOut, heads.stream().mapToInt(h -> h).toArray(), null, new BitSet());
-        return new Streets(new Streets.Provenance("sketch", "test", null, null), graph, millis, new NoGround());
+        return new Streets(new Streets.Provenance("sketch", "test", null, null), graph, millis, new NoGround(land));
     }
 
     private static LineString line(Coordinate a, Coordinate b) {
@@ -115,7 +115,7 @@ final class TestLattice {
     }
 
     /** Isochrones are drawn here from times at nodes; no point is put on the streets. */
-    private static final class NoGround implements Ground {
+    private record NoGround(Geometry land) implements Ground {
         @Override
         public Optional<Foothold> find(double lon, double lat, double withinMetres) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Ground;
 import org.tongcheng.network.StreetGraph;
@@ -30,9 +31,12 @@ final class LatticeGround implements Ground {
     private final LatticeNodes nodes;
     private final StreetGraph graph;
     private final IntToDoubleFunction millisPerMetre;
+    private final LandUnion union;
 
     /** @param millisPerMetre how slow one is at a node */
-    LatticeGround(Lattice lattice, Land land, LatticeNodes nodes, StreetGraph graph, IntToDoubleFunction millisPerMetre) {
+    LatticeGround(Lattice lattice, Land land, LatticeNodes nodes, StreetGraph graph, IntToDoubleFunction millisPerMetre,
+            LandUnion union) {
+        this.union = union;
         this.lattice = lattice;
         this.land = land;
         this.nodes = nodes;
@@ -160,5 +164,10 @@ final class LatticeGround implements Ground {
             slow += millisPerMetre.applyAsDouble(node) / to.nodes().length / 2;
         }
         return (int) Math.round(metres(from.lon(), from.lat(), to.lon(), to.lat()) * slow);
+    }
+
+    @Override
+    public Geometry land() {
+        return union.land();
     }
 }

@@ -30,6 +30,7 @@ public final class Sketch implements StreetSource {
     private final SketchSettings settings;
     private final Lattice lattice;
     private final Land land;
+    private final LandUnion union;
     private final LatticeNodes nodes;
     private final StreetGraph graph;
     private final byte[] densityClass;
@@ -42,6 +43,7 @@ public final class Sketch implements StreetSource {
         this.land = new Land(
                 units.stream().map(unit -> Outline.of(unit.outline(), lattice)).toList(),
                 settings.gapMetres() / settings.spacingMetres());
+        this.union = new LandUnion(units.stream().map(LandUnit::outline).toList(), settings.gapMetres());
         List<Land.Stretch> pieces = land.scan(Land.Family.ROWS);
         LatticeBuilder builder = new LatticeBuilder(lattice, land, land.join(pieces));
         this.nodes = builder.nodes();
@@ -104,7 +106,7 @@ public final class Sketch implements StreetSource {
                 millis[arc] = Math.max(1, (int) Math.round(length * slow));
             }
         }
-        LatticeGround ground = new LatticeGround(lattice, land, nodes, graph, node -> slowness[densityClass[node]]);
+        LatticeGround ground = new LatticeGround(lattice, land, nodes, graph, node -> slowness[densityClass[node]], union);
         return new Streets(provenance, graph, millis, ground);
     }
 
