@@ -2,7 +2,9 @@ package org.tongcheng.planning;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class PlanningFeatures {
     private static final int TRIES = 5;
 
     private final FeatureStore store;
+    private final Clock clock;
     private final Cache<Standing, Records> present = Caffeine.newBuilder().maximumSize(2).build();
     private final Cache<Instant, Records> past = Caffeine.newBuilder().maximumSize(MOST_MOMENTS).build();
     private final Cache<Version, List<StoredFeature>> whole = Caffeine.newBuilder()
@@ -43,29 +46,26 @@ public final class PlanningFeatures {
     /** What the present records follow from. */
     private record Standing(List<CollectionDeclaration> collections, List<Long> versions) {}
 
-    public PlanningFeatures(FeatureStore store) {
+    public PlanningFeatures(FeatureStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
-    /**
-     * The records as they stood at {@code recorded}; the present ones for null. What is recorded up to then but not yet readable,
-     * because its writer has not finished, is not among them, now or when their {@link Records#moment()} is asked for again.
-     */
+    /** The records as they stood at {@code recorded}; the present ones for null. */
     public Records at(Instant recorded) {
-        Instant last = store.lastRecorded();
-        if (recorded != null && recorded.isBefore(last)) {
+        if (recorded != null) {
             return past.get(recorded, this::open);
         }
         for (int i = 0; i < TRIES; i++) {
             List<CollectionDeclaration> collections = store.collections();
             List<Long> versions = versions(collections);
-            if (store.lastRecorded().equals(last)) {
-                Instant moment = last;
+            // Features are stamped in microseconds: what is written after this moment bears a later stamp.
+            Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            if (versions.equals(versions(collections))) {
                 return present.get(new Standing(collections, versions), s -> present(s, moment));
             }
-            last = store.lastRecorded();
         }
-        return past.get(last, this::open);
+        return open(clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private Records open(Instant moment) {

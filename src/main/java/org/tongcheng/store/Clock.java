@@ -48,10 +48,6 @@ final class Clock {
         return declared;
     }
 
-    Instant lastRecorded() {
-        return recorded;
-    }
-
     long last() {
         return seq;
     }
