@@ -1,6 +1,7 @@
 package org.tongcheng.network.corridor;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,26 +97,27 @@ final class Joining {
         for (int i = 0; i < foothold.nodes().length; i++) {
             arcs.addBoth(place.node(), foothold.nodes()[i], foothold.millis()[i], Overlay.NO_CORRIDOR);
         }
-        for (Place neighbour : neighbours(place)) {
-            int millis = streets.ground().directMillis(foothold, neighbour.foothold());
-            arcs.addBoth(place.node(), neighbour.node(), millis, Overlay.NO_CORRIDOR);
-        }
+        joinNeighbours(place);
         for (int node : foothold.nodes()) {
             placesAtNode.computeIfAbsent(node, none -> new ArrayList<>()).add(place);
         }
         return place;
     }
 
-    private List<Place> neighbours(Place place) {
-        List<Place> neighbours = new ArrayList<>();
+    /** Places between the same or neighbouring street nodes are joined straight: a way over a node would be a detour. */
+    private void joinNeighbours(Place place) {
+        BitSet met = new BitSet();
         for (int node : place.foothold().nodes()) {
             for (Place other : placesAtNode.getOrDefault(node, List.of())) {
-                if (!neighbours.contains(other)
-                        && streets.ground().directMillis(place.foothold(), other.foothold()) != Streets.UNREACHED) {
-                    neighbours.add(other);
+                int number = other.node() - streets.nodes();
+                int millis = met.get(number)
+                        ? Streets.UNREACHED
+                        : streets.ground().directMillis(place.foothold(), other.foothold());
+                met.set(number);
+                if (millis != Streets.UNREACHED) {
+                    arcs.addBoth(place.node(), other.node(), millis, Overlay.NO_CORRIDOR);
                 }
             }
         }
-        return neighbours;
     }
 }

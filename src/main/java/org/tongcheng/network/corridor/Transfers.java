@@ -56,7 +56,9 @@ final class Transfers {
 
     private void join(Platform a, Platform b) {
         boolean boarded = a.line().corridor().mode().boarded();
-        if (a.line() == b.line() || boarded != b.line().corridor().mode().boarded()) {
+        if (a.line() == b.line() || boarded != b.line().corridor().mode().boarded()
+                || Math.abs(a.stop().lat() - b.stop().lat()) > CELL_LAT
+                || Math.abs(a.stop().lon() - b.stop().lon()) > CELL_LON) {
             return;
         }
         double metres = Geodesy.distanceMetres(a.stop().lon(), a.stop().lat(), b.stop().lon(), b.stop().lat());

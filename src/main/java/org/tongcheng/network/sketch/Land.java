@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class Land {
 
+    /** In spacings; a point on an outline counts as on land. */
+    private static final double TOUCHING = 1e-6;
+
     private final List<Outline> units;
     private final double gap;
 
@@ -113,10 +116,49 @@ final class Land {
         return false;
     }
 
+    /** The point of the outlines nearest to a point off the land, or null where none is within so many spacings. */
+    double[] nearestShore(double a, double b, double within) {
+        double least = within * within;
+        double[] nearest = null;
+        for (Outline unit : units) {
+            if (!unit.near(a, a, b, b, within * 2 / Math.sqrt(3))) {
+                continue;
+            }
+            for (double[] ring : unit.rings()) {
+                for (int i = 0; i + 3 < ring.length; i += 2) {
+                    double[] foot = foot(a, b, ring, i);
+                    double squared = squared(foot[0] - a, foot[1] - b);
+                    if (squared <= least) {
+                        least = squared;
+                        nearest = foot;
+                    }
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** The point nearest to (a, b) on the ring's side from its corner at {@code i}. */
+    private static double[] foot(double a, double b, double[] ring, int i) {
+        double sideA = ring[i + 2] - ring[i];
+        double sideB = ring[i + 3] - ring[i + 1];
+        double length = squared(sideA, sideB);
+        // The lattice's axes stand at 60°: the product of (a, b) and (c, d) is ac + bd + (ad + bc) / 2.
+        double toA = a - ring[i];
+        double toB = b - ring[i + 1];
+        double product = toA * sideA + toB * sideB + (toA * sideB + toB * sideA) / 2;
+        double share = length == 0 ? 0 : Math.max(0, Math.min(1, product / length));
+        return new double[] {ring[i] + share * sideA, ring[i + 1] + share * sideB};
+    }
+
+    private static double squared(double a, double b) {
+        return a * a + a * b + b * b;
+    }
+
     /** Whether the straight way from a point on land to a node stays on land; the node itself may stand in a gap. */
     boolean joins(double a, double b, int i, int j) {
         List<Stretch> stretches = new ArrayList<>();
-        double length = Math.sqrt((i - a) * (i - a) + (i - a) * (j - b) + (j - b) * (j - b));
+        double length = Math.sqrt(squared(i - a, j - b));
         if (length == 0) {
             return true;
         }
@@ -128,7 +170,7 @@ final class Land {
         }
         stretches.sort(Stretch.ALONG);
         for (Stretch run : join(stretches)) {
-            if (run.start() <= 1e-9 && run.end() >= 0) {
+            if (run.start() <= TOUCHING && run.end() >= 0) {
                 return run.end() >= length - gap;
             }
         }

@@ -13,8 +13,8 @@ import org.tongcheng.network.Streets;
 
 /**
  * Joins points to the lattice. In a triangle of land a point joins its three corners. Near the shore, where no such triangle holds
- * it, it joins up to three nodes to which the straight way stays on land. Off the land it joins the nearest node and those of
- * that node's neighbours that are as near as the caller allows, so that one shore alone is joined.
+ * it, it joins up to three nodes to which the straight way stays on land. Off the land it joins those that the nearest point of the
+ * shore does, so that one shore alone is joined.
  *
  * <p>The time to a node is the length of the straight way at the mean of the local speeds at both ends.
  */
@@ -25,6 +25,8 @@ final class LatticeGround implements Ground {
 
     private static final double FARTHEST_METRES = 50_000;
     private static final int MOST_NODES = 3;
+    private static final double SEMI_MAJOR_METRES = 6_378_137;
+    private static final double SQUARED_ECCENTRICITY = (2 - 1 / 298.257222101) / 298.257222101;
 
     private final Lattice lattice;
     private final Land land;
@@ -57,7 +59,9 @@ final class LatticeGround implements Ground {
             }
             return Optional.of(foothold(lon, lat, corners, metres));
         }
-        List<Near> joined = land.contains(ab[0], ab[1]) ? onShore(ab[0], ab[1], lat) : offShore(ab[0], ab[1], lat, withinMetres);
+        List<Near> joined = land.contains(ab[0], ab[1])
+                ? onShore(ab[0], ab[1], lat)
+                : offShore(lon, lat, ab[0], ab[1], withinMetres);
         if (joined.isEmpty()) {
             return Optional.empty();
         }
@@ -87,14 +91,21 @@ final class LatticeGround implements Ground {
                 .toList();
     }
 
-    private List<Near> offShore(double a, double b, double lat, double withinMetres) {
-        List<Near> around = around(a, b, lat, withinMetres);
-        if (around.isEmpty()) {
-            return around;
+    /** The nodes that the nearest point of the shore joins; the nearest node and its neighbours where that shore has none. */
+    private List<Near> offShore(double lon, double lat, double a, double b, double withinMetres) {
+        double[] shore = land.nearestShore(a, b, withinMetres * ConicPlane.scale(lat) / lattice.spacing());
+        if (shore == null) {
+            return List.of();
         }
-        Near nearest = around.get(0);
+        List<Near> joined = onShore(shore[0], shore[1], lat).stream()
+                .map(near -> new Near(near.node(), near.i(), near.j(), metres(lon, lat, near.node())))
+                .toList();
+        if (!joined.isEmpty()) {
+            return joined;
+        }
+        List<Near> around = around(a, b, lat, withinMetres);
         return around.stream()
-                .filter(near -> near == nearest || graph.joined(nearest.node(), near.node()))
+                .filter(near -> near == around.get(0) || graph.joined(around.get(0).node(), near.node()))
                 .limit(MOST_NODES)
                 .toList();
     }
@@ -133,10 +144,15 @@ final class LatticeGround implements Ground {
         return metres(lon, lat, graph.lon(node), graph.lat(node));
     }
 
-    private double metres(double lon, double lat, double otherLon, double otherLat) {
-        double[] from = ConicPlane.project(lon, lat);
-        double[] to = ConicPlane.project(otherLon, otherLat);
-        return Math.hypot(to[0] - from[0], to[1] - from[1]) / ConicPlane.scale((lat + otherLat) / 2);
+    /** Along the ellipsoid's radii of curvature half way: right to 1e-7 over the few kilometres asked for here. */
+    private static double metres(double lon, double lat, double otherLon, double otherLat) {
+        double middle = Math.toRadians((lat + otherLat) / 2);
+        double sine = Math.sin(middle);
+        double flat = 1 - SQUARED_ECCENTRICITY * sine * sine;
+        double prime = SEMI_MAJOR_METRES / Math.sqrt(flat);
+        double north = Math.toRadians(otherLat - lat) * prime * (1 - SQUARED_ECCENTRICITY) / flat;
+        double east = Math.toRadians(otherLon - lon) * prime * Math.cos(middle);
+        return Math.sqrt(north * north + east * east);
     }
 
     @Override
@@ -153,6 +169,9 @@ final class LatticeGround implements Ground {
 
     @Override
     public int directMillis(Foothold from, Foothold to) {
+        if (from.lon() == to.lon() && from.lat() == to.lat()) {
+            return 0;
+        }
         if (from.shared(to) < 2) {
             return Streets.UNREACHED;
         }

@@ -1,0 +1,43 @@
+package org.tongcheng.network;
+
+import java.util.Map;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.network.Profile.ModeRules;
+import org.tongcheng.network.Profile.StreetRules;
+import org.tongcheng.network.Profile.Value;
+
+/** Two profiles with round numbers: at {@link #TENTH_KMH} a tenth of a degree along the equator takes 600 s. */
+public final class TestProfiles {
+
+    /** 11 131.949 079 m of the equator in 600 s. */
+    public static final double TENTH_KMH = 6378.137 * Math.PI / 1800 * 6;
+
+    /** On foot and by metro (entry 180 s, wait 180 s, dwell 30 s, exit 120 s), high-speed rail (900, 600, 120, 300), bus. */
+    public static final Profile RIDE = new Profile("ride", Text.of("ride"), Text.of("riding"),
+            new StreetRules(value(3.6, "km/h"), value(1, "1")),
+            Map.of(
+                    Mode.METRO, rail(6, 10, 30, 3, 2),
+                    Mode.HIGH_SPEED_RAIL, rail(60, 10, 120, 15, 5),
+                    Mode.BUS, rail(10, 10, 20, 0, 0)));
+
+    /** By car; ramps of expressways take a minute, those of crossings none. */
+    public static final Profile DRIVE = new Profile("drive", Text.of("drive"), Text.of("driving"),
+            new StreetRules(null, value(1, "1")),
+            Map.of(Mode.EXPRESSWAY, road(1), Mode.ARTERIAL, road(0), Mode.BRIDGE, road(0), Mode.TUNNEL, road(0)));
+
+    private TestProfiles() {}
+
+    private static ModeRules rail(double headway, double cap, double dwell, double entry, double exit) {
+        return new ModeRules(value(TENTH_KMH, "km/h"), value(1, "1"), value(1, "1"), value(headway, "min"), value(cap, "min"),
+                value(dwell, "s"), value(entry, "min"), value(exit, "min"));
+    }
+
+    private static ModeRules road(double ramp) {
+        return new ModeRules(value(TENTH_KMH, "km/h"), value(1, "1"), value(1, "1"), null, null, value(0, "s"),
+                value(ramp, "min"), value(ramp, "min"));
+    }
+
+    private static Value value(double value, String unit) {
+        return new Value(value, unit, "a round number");
+    }
+}
