@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 
@@ -91,5 +94,16 @@ public final class TinyWorld implements StreetSource, Ground {
     @Override
     public int directMillis(Foothold from, Foothold to) {
         return Streets.UNREACHED;
+    }
+
+    /** A degree around the nodes. */
+    @Override
+    public Geometry land() {
+        Envelope box = new Envelope();
+        for (int node = 0; node < graph.nodes(); node++) {
+            box.expandToInclude(graph.lon(node), graph.lat(node));
+        }
+        box.expandBy(1);
+        return new GeometryFactory().toGeometry(box);
     }
 }
