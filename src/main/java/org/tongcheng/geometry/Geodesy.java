@@ -54,9 +54,9 @@ public final class Geodesy {
     }
 
     /**
-     * The shortest distance between any position of one geometry and any of the other; 0 where they meet. Edges are straight in
-     * longitude and latitude and do not run across the antimeridian. Error below 1e-6 of the distance or 1 mm, whichever is
-     * larger. Throws {@link IllegalArgumentException} for an empty geometry.
+     * The shortest distance between any position of one geometry and any of the other; 0 where they meet. The way may run
+     * across the antimeridian; edges are straight in longitude and latitude and do not. Error below 1e-9 of the distance or
+     * 0.01 mm, whichever is larger. Throws {@link IllegalArgumentException} for an empty geometry.
      */
     public static double distanceMetres(Geometry a, Geometry b) {
         return NearestDistance.metres(a, b);

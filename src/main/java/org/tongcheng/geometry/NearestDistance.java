@@ -1,40 +1,35 @@
 package org.tongcheng.geometry;
 
-import java.util.ArrayList;
-import java.util.List;
 import net.sf.geographiclib.GeodesicData;
 import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryComponentFilter;
-import org.locationtech.jts.geom.LineSegment;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * The shortest geodesic distance between two geometries that do not meet.
+ * The shortest geodesic distance between two geometries that do not meet, by branch and bound over two trees of {@link Pieces}.
  *
- * <p>A plane that fits in the middle gives a pair of positions, whose geodesic distance is an upper bound. Then every pair of
- * pieces of edges (at most 0.1° long) that an index cannot rule out is looked at in a plane of its own; where that plane's
- * distance, less what a plane can be wrong by, is below the bound, the two feet are moved along their pieces until the geodesic
- * between them stands at right angles, and the bound is lowered.
+ * <p>Two pieces are looked at by the distance of their chords through the earth, which is less than any way over it and orders
+ * pairs nearly as the geodesics do. Where it could beat the best so far, the two feet are moved along their pieces until the
+ * geodesic between them stands at right angles.
  */
 final class NearestDistance {
 
-    private static final double PIECE_DEGREES = 0.1;
-    private static final double EARTH_METRES = 6_335_439;
-    private static final double METRES_PER_DEGREE = Math.toRadians(1) * EARTH_METRES;
+    /** No normal section of the ellipsoid is flatter: the polar radius of curvature. */
+    private static final double FLATTEST_METRES = 6_399_594;
+    private static final double METRES_PER_DEGREE = Math.toRadians(1) * 6_371_000;
     private static final int MOST_STEPS = 30;
+    private static final double SETTLED_METRES = 1e-6;
 
-    private final STRtree index;
+    private final Pieces a;
+    private final Pieces b;
     private double best = Double.POSITIVE_INFINITY;
 
-    private NearestDistance(STRtree index) {
-        this.index = index;
+    /** A pair whose chord is longer cannot beat the best. */
+    private double longestChord = Double.POSITIVE_INFINITY;
+
+    private NearestDistance(Pieces a, Pieces b) {
+        this.a = a;
+        this.b = b;
     }
 
     /** In metres; 0 where they meet. */
@@ -42,125 +37,84 @@ final class NearestDistance {
         if (a.isEmpty() || b.isEmpty()) {
             throw new IllegalArgumentException("an empty geometry has no distance");
         }
-        double least = acrossNothing(a, b);
-        Envelope west = a.getEnvelopeInternal();
-        Envelope east = b.getEnvelopeInternal();
-        if (east.getMaxX() - west.getMinX() > 180) {
-            least = Math.min(least, acrossNothing(a, Globe.moved(b, c -> new Coordinate(c.x - 360, c.y))));
-        }
-        if (west.getMaxX() - east.getMinX() > 180) {
-            least = Math.min(least, acrossNothing(a, Globe.moved(b, c -> new Coordinate(c.x + 360, c.y))));
-        }
-        return least;
-    }
-
-    /** As if the numbers of longitude went on for ever. */
-    private static double acrossNothing(Geometry a, Geometry b) {
         if (a.intersects(b)) {
             return 0;
         }
-        STRtree index = new STRtree();
-        pieces(b).forEach(piece -> index.insert(new Envelope(piece.p0, piece.p1), piece));
-        NearestDistance search = new NearestDistance(index);
-        search.best = inOnePlane(a, b);
-        pieces(a).forEach(search::lower);
+        NearestDistance search = new NearestDistance(Pieces.of(a), Pieces.of(b));
+        search.lower(search.a.root(), search.b.root());
         return search.best;
     }
 
-    /** The geodesic distance of the two positions that are nearest in a plane with the scale of the middle latitude. */
-    private static double inOnePlane(Geometry a, Geometry b) {
-        double middle = (a.getEnvelopeInternal().centre().y + b.getEnvelopeInternal().centre().y) / 2;
-        double scale = Math.cos(Math.toRadians(middle));
-        Coordinate[] nearest = new IndexedFacetDistance(Globe.moved(a, c -> new Coordinate(c.x * scale, c.y)))
-                .nearestPoints(Globe.moved(b, c -> new Coordinate(c.x * scale, c.y)));
-        return Geodesy.distanceMetres(nearest[0].x / scale, nearest[0].y, nearest[1].x / scale, nearest[1].y);
-    }
-
-    private void lower(LineSegment piece) {
-        Envelope near = new Envelope(piece.p0, piece.p1);
-        double degrees = best / METRES_PER_DEGREE;
-        double latitude = Math.max(Math.abs(near.getMinY()), Math.abs(near.getMaxY())) + degrees;
-        near.expandBy(latitude < 89 ? degrees / Math.cos(Math.toRadians(latitude)) : 360, degrees);
-        index.query(near, other -> lower(piece, (LineSegment) other));
-    }
-
-    private void lower(LineSegment a, LineSegment b) {
-        double phi = Math.toRadians((a.p0.y + a.p1.y + b.p0.y + b.p1.y) / 4);
-        double scale = Math.cos(phi);
-        LineSegment planeA = scaled(a, scale);
-        LineSegment planeB = scaled(b, scale);
-        double metres = planeA.distance(planeB) * METRES_PER_DEGREE;
-        double lengths = (planeA.getLength() + planeB.getLength()) * METRES_PER_DEGREE / EARTH_METRES;
-        double far = Math.min(metres, best) / EARTH_METRES;
-        double slack = (lengths + far * far) * (1 + 1 / (scale * scale));
-        if (metres * (1 - slack) < best) {
-            Coordinate[] feet = planeA.closestPoints(planeB);
-            best = Math.min(best, settled(a, b, planeA.segmentFraction(feet[0]), planeB.segmentFraction(feet[1])));
+    private void lower(Pieces.Node nodeA, Pieces.Node nodeB) {
+        if (nodeA.distance(nodeB) > longestChord) {
+            return;
+        }
+        if (nodeA.isLeaf() && nodeB.isLeaf()) {
+            lowerByLeaves(nodeA, nodeB);
+        } else if (nodeB.isLeaf() || !nodeA.isLeaf() && nodeA.size() >= nodeB.size()) {
+            boolean leftFirst = nodeA.left().distance(nodeB) <= nodeA.right().distance(nodeB);
+            lower(leftFirst ? nodeA.left() : nodeA.right(), nodeB);
+            lower(leftFirst ? nodeA.right() : nodeA.left(), nodeB);
+        } else {
+            boolean leftFirst = nodeA.distance(nodeB.left()) <= nodeA.distance(nodeB.right());
+            lower(nodeA, leftFirst ? nodeB.left() : nodeB.right());
+            lower(nodeA, leftFirst ? nodeB.right() : nodeB.left());
         }
     }
 
-    /** Moves the feet in turn by what the geodesic leans along their piece, until it leans no more. */
-    private static double settled(LineSegment a, LineSegment b, double fractionA, double fractionB) {
-        double s = orMiddle(fractionA);
-        double t = orMiddle(fractionB);
+    private void lowerByLeaves(Pieces.Node nodeA, Pieces.Node nodeB) {
+        for (int i = nodeA.from(); i < nodeA.to(); i++) {
+            for (int j = nodeB.from(); j < nodeB.to(); j++) {
+                Chords chords = Chords.between(a, a.piece(i), b, b.piece(j));
+                if (chords.metres() < longestChord) {
+                    lower(settled(a.piece(i), b.piece(j), chords.fractionA(), chords.fractionB()));
+                }
+            }
+        }
+    }
+
+    private void lower(double metres) {
+        if (metres < best) {
+            best = metres;
+            double halfTurn = Math.min(Math.PI / 2, best / (2 * FLATTEST_METRES));
+            longestChord = 2 * FLATTEST_METRES * Math.sin(halfTurn) + a.stray() + b.stray();
+        }
+    }
+
+    /** Moves the feet in turn by what the geodesic leans along their piece, until it gets no shorter. */
+    private double settled(int pieceA, int pieceB, double fractionA, double fractionB) {
+        double s = fractionA;
+        double t = fractionB;
         double least = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
-            Coordinate footA = a.pointAlong(s);
-            Coordinate footB = b.pointAlong(t);
-            GeodesicData line = Geodesy.GEODESIC.Inverse(footA.y, footA.x, footB.y, footB.x,
-                    GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
-            if (line.s12 > least - 1e-6) {
+            GeodesicData line = line(a.at(pieceA, s), b.at(pieceB, t));
+            if (line.s12 > least - SETTLED_METRES) {
                 return Math.min(least, line.s12);
             }
             least = line.s12;
-            s = clamped(s + leaning(a, footA.y, line.azi1, line.s12));
-            footA = a.pointAlong(s);
-            line = Geodesy.GEODESIC.Inverse(footA.y, footA.x, footB.y, footB.x, GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
-            t = clamped(t - leaning(b, footB.y, line.azi2, line.s12));
+            s = clamped(s + leaning(a, pieceA, s, line.azi1, line.s12));
+            line = line(a.at(pieceA, s), b.at(pieceB, t));
+            t = clamped(t - leaning(b, pieceB, t, line.azi2, line.s12));
         }
         return least;
     }
 
-    /** The part of the piece's length by which a line of that azimuth (degrees) and length (metres) runs along it. */
-    private static double leaning(LineSegment piece, double latitude, double azimuth, double metres) {
-        double east = (piece.p1.x - piece.p0.x) * Math.cos(Math.toRadians(latitude)) * METRES_PER_DEGREE;
-        double north = (piece.p1.y - piece.p0.y) * METRES_PER_DEGREE;
+    private static GeodesicData line(Coordinate from, Coordinate to) {
+        return Geodesy.GEODESIC.Inverse(from.y, from.x, to.y, to.x, GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
+    }
+
+    /** The part of the piece's length by which a line of that azimuth (degrees) and length (metres) at the foot runs along it. */
+    private static double leaning(Pieces pieces, int piece, double foot, double azimuth, double metres) {
+        Coordinate from = pieces.at(piece, 0);
+        Coordinate to = pieces.at(piece, 1);
+        double east = (to.x - from.x) * Math.cos(Math.toRadians(pieces.at(piece, foot).y)) * METRES_PER_DEGREE;
+        double north = (to.y - from.y) * METRES_PER_DEGREE;
         double square = east * east + north * north;
         double along = Math.sin(Math.toRadians(azimuth)) * east + Math.cos(Math.toRadians(azimuth)) * north;
         return square == 0 ? 0 : metres * along / square;
     }
 
-    private static double orMiddle(double fraction) {
-        return Double.isNaN(fraction) ? 0.5 : fraction;
-    }
-
     private static double clamped(double fraction) {
         return Math.max(0, Math.min(1, fraction));
-    }
-
-    private static LineSegment scaled(LineSegment piece, double scale) {
-        return new LineSegment(piece.p0.x * scale, piece.p0.y, piece.p1.x * scale, piece.p1.y);
-    }
-
-    private static List<LineSegment> pieces(Geometry geometry) {
-        List<LineSegment> pieces = new ArrayList<>();
-        geometry.apply((GeometryComponentFilter) part -> {
-            if (part instanceof Point point && !point.isEmpty()) {
-                pieces.add(new LineSegment(point.getCoordinate(), point.getCoordinate()));
-            } else if (part instanceof LineString line) {
-                addPieces(line.getCoordinateSequence(), pieces);
-            }
-        });
-        return pieces;
-    }
-
-    private static void addPieces(CoordinateSequence positions, List<LineSegment> pieces) {
-        for (int i = 1; i < positions.size(); i++) {
-            LineSegment edge = new LineSegment(positions.getCoordinateCopy(i - 1), positions.getCoordinateCopy(i));
-            int parts = Math.max(1, (int) Math.ceil(edge.getLength() / PIECE_DEGREES));
-            for (int part = 0; part < parts; part++) {
-                pieces.add(new LineSegment(edge.pointAlong((double) part / parts), edge.pointAlong((part + 1.0) / parts)));
-            }
-        }
     }
 }
