@@ -26,7 +26,7 @@ class StoreWiring {
     }
 
     @Bean
-    PlanningFeatures planningFeatures(FeatureStore store, Clock clock) {
-        return new PlanningFeatures(store, clock);
+    PlanningFeatures planningFeatures(FeatureStore store) {
+        return new PlanningFeatures(store);
     }
 }

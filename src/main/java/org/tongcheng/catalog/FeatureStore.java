@@ -39,6 +39,9 @@ public interface FeatureStore extends AutoCloseable {
     /** A number that grows with every write to any of these collections (to any at all where none is named). */
     long version(Collection<String> collections);
 
+    /** When the last write that can be read was recorded: to read as of this moment is to read the present records. */
+    Instant lastRecorded();
+
     Optional<StoredFeature> find(String collection, String id);
 
     default StoredFeature get(String collection, String id) {

@@ -42,4 +42,14 @@ public enum GeometryKind {
         String type = geometry.getGeometryType();
         return label.equals(type) || label.equals("Multi" + type);
     }
+
+    /** What a feature of this kind may have, for people. */
+    public String allowed() {
+        return switch (this) {
+            case ANY -> "any geometry";
+            case NONE -> "no geometry";
+            case MULTI_POINT, MULTI_LINE_STRING, MULTI_POLYGON -> label.substring("Multi".length()) + " or " + label;
+            default -> label;
+        };
+    }
 }

@@ -2,9 +2,7 @@ package org.tongcheng.planning;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +31,6 @@ public final class PlanningFeatures {
     private static final int TRIES = 5;
 
     private final FeatureStore store;
-    private final Clock clock;
     private final Cache<Standing, Records> present = Caffeine.newBuilder().maximumSize(2).build();
     private final Cache<Instant, Records> past = Caffeine.newBuilder().maximumSize(MOST_MOMENTS).build();
     private final Cache<Version, List<StoredFeature>> whole = Caffeine.newBuilder()
@@ -46,26 +43,29 @@ public final class PlanningFeatures {
     /** What the present records follow from. */
     private record Standing(List<CollectionDeclaration> collections, List<Long> versions) {}
 
-    public PlanningFeatures(FeatureStore store, Clock clock) {
+    public PlanningFeatures(FeatureStore store) {
         this.store = store;
-        this.clock = clock;
     }
 
-    /** The records as they stood at {@code recorded}; the present ones for null. */
+    /**
+     * The records as they stood at {@code recorded}; the present ones for null. What is recorded up to then but not yet readable,
+     * because its writer has not finished, is not among them, now or when their {@link Records#moment()} is asked for again.
+     */
     public Records at(Instant recorded) {
-        if (recorded != null) {
+        Instant last = store.lastRecorded();
+        if (recorded != null && recorded.isBefore(last)) {
             return past.get(recorded, this::open);
         }
         for (int i = 0; i < TRIES; i++) {
             List<CollectionDeclaration> collections = store.collections();
             List<Long> versions = versions(collections);
-            // Features are stamped in microseconds: what is written after this moment bears a later stamp.
-            Instant moment = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            if (versions.equals(versions(collections))) {
+            if (store.lastRecorded().equals(last)) {
+                Instant moment = last;
                 return present.get(new Standing(collections, versions), s -> present(s, moment));
             }
+            last = store.lastRecorded();
         }
-        return open(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return past.get(last, this::open);
     }
 
     private Records open(Instant moment) {

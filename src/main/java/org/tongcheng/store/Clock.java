@@ -48,6 +48,10 @@ final class Clock {
         return declared;
     }
 
+    Instant lastRecorded() {
+        return recorded;
+    }
+
     long last() {
         return seq;
     }

@@ -92,6 +92,11 @@ final class SqlFeatureStore implements FeatureStore {
     }
 
     @Override
+    public Instant lastRecorded() {
+        return database.read("reading when the last write was recorded", c -> Clock.load(c).lastRecorded());
+    }
+
+    @Override
     public Optional<StoredFeature> find(String collection, String id) {
         return reading("reading '" + collection + "/" + id + "'", collection, reader -> reader.find(id));
     }

@@ -61,6 +61,7 @@ abstract class FeatureStoreContract extends ExistenceContract {
         assertThat(revisions).extracting(Revision::n).containsExactly(1L, 2L, 3L, 4L);
         assertThat(revisions).extracting(Revision::operation)
                 .containsExactly(Operation.CREATE, Operation.REPLACE, Operation.DELETE, Operation.CREATE);
+        assertThat(store.lastRecorded()).isEqualTo(revisions.get(revisions.size() - 1).recorded());
         assertThat(revisions).extracting(Revision::recorded).isSorted().doesNotHaveDuplicates()
                 .allSatisfy(at -> assertThat(at.getNano() % 1000).isZero());
         assertThat(store.findRevision("parcels", "a", 1).orElseThrow().feature().geometry()).isEqualTo(point(1, 1));

@@ -1,0 +1,26 @@
+package org.tongcheng.web.planning;
+
+import org.tongcheng.geometry.Datum;
+import org.tongcheng.planning.Answer;
+import org.tongcheng.planning.Table;
+
+/**
+ * An answer as it is handed out.
+ *
+ * @param id       its {@code answer_id}
+ * @param question the question's name
+ * @param answer   what was answered, WGS84
+ * @param datum    the datum it is written in
+ * @param json     its JSON; the array is not to be written to
+ */
+public record Given(String id, String question, Answer answer, Datum datum, byte[] json) {
+
+    public Table table() {
+        return answer.table(datum);
+    }
+
+    /** Whether the JSON is a GeoJSON FeatureCollection. */
+    public boolean geoJson() {
+        return answer instanceof Answer.Features;
+    }
+}
