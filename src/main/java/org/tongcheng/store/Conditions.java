@@ -42,10 +42,10 @@ final class Conditions {
         for (int i = 0; i < Math.max(1, areas.size()); i++) {
             sql.add((i == 0 ? "" : " union all ") + "select " + columns + " from " + table.name() + " t where t.\"fid\" > ?", after);
             if (!areas.isEmpty()) {
-                sql.add(" and ").add(meets(areas.get(i)));
+                sql.add(" and ").add(dialect.meets(GEOM, areas.get(i)));
             }
             for (Geometry earlier : areas.subList(0, i)) {
-                sql.add(" and not (").add(meets(earlier)).add(")");
+                sql.add(" and not (").add(dialect.meets(GEOM, earlier)).add(")");
             }
             rest(query).forEach(condition -> sql.add(" and ").add(condition));
         }
@@ -55,7 +55,7 @@ final class Conditions {
     private List<Sql> rest(Query query) {
         List<Sql> all = new ArrayList<>();
         if (query.inside() != null) {
-            all.add(within(query.inside()));
+            all.add(dialect.coveredBy(GEOM, query.inside()));
         }
         if (table.declaration().hasPeriod()) {
             if (query.during() != null) {
@@ -75,17 +75,6 @@ final class Conditions {
     /** Whether a database can hold this text: PostgreSQL takes neither NUL nor half a surrogate pair. What it cannot hold is not there. */
     static boolean storable(String text) {
         return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
-    }
-
-    private Sql meets(Geometry area) {
-        byte[] bytes = Wkb.withSrid(area);
-        String argument = dialect.geometryArgument();
-        return Sql.of(GEOM + " && " + argument + " and ST_Intersects(" + GEOM + ", " + argument + ")", bytes, bytes);
-    }
-
-    private Sql within(Geometry area) {
-        byte[] bytes = Wkb.withSrid(area);
-        return Sql.of(GEOM + " && " + dialect.geometryArgument() + " and " + dialect.coveredByArgument(GEOM), bytes, bytes);
     }
 
     private static Sql during(Query.Days days) {

@@ -3,6 +3,7 @@ package org.tongcheng.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.PropertyType;
 
@@ -28,8 +29,14 @@ interface Dialect {
     /** The expression that gives a geometry column as (E)WKB. */
     String geometryBytes(String column);
 
-    /** Condition that {@code geometry}, whose box already meets that of the argument, is covered by it; one {@code ?}. */
-    String coveredByArgument(String column);
+    /** Condition that a geometry intersects an area, such that the spatial index serves. */
+    Sql meets(String column, Geometry area);
+
+    /** Condition that a geometry, a collection of geometries too, is covered by an area, such that the spatial index serves. */
+    Sql coveredBy(String column, Geometry area);
+
+    /** The aggregate that gives the exact box of all geometries of a column as (E)WKB. */
+    String extent(String column);
 
     /** Condition that a column equals a parameter, such that the index of {@link #queryableIndex} serves. */
     Sql equal(String column, PropertyType type, Object value);

@@ -1,21 +1,18 @@
 package org.tongcheng.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.StoredFeature;
 
 /** Reads the present state of one collection on one connection. Results stream: a few hundred rows are held at a time. */
 final class FeatureReader {
-
-    private static final int FETCH_ROWS = 200;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -47,16 +44,15 @@ final class FeatureReader {
     /** Gives the place after which the next page starts, or 0. */
     long read(Query query, Page page, Consumer<StoredFeature> each) throws SQLException {
         long last = page.after();
-        try (PreparedStatement statement = page(query, page).prepare(connection)) {
-            statement.setFetchSize(FETCH_ROWS);
-            try (ResultSet rows = statement.executeQuery()) {
-                for (int given = 0; rows.next(); given++) {
-                    if (given == page.limit()) {
-                        return last;
-                    }
-                    last = CollectionTable.fid(rows);
-                    each.accept(table.read(rows));
+        try (Rows rows = Rows.of(page(query, page), connection)) {
+            for (int given = 0; rows.next(); given++) {
+                if (given == page.limit()) {
+                    return last;
                 }
+                last = CollectionTable.fid(rows.row());
+                StoredFeature feature = table.read(rows.row());
+                rows.took(Wkb.size(feature.feature().geometry()));
+                each.accept(feature);
             }
         }
         return 0;
@@ -72,11 +68,10 @@ final class FeatureReader {
     }
 
     Optional<Envelope> extent() throws SQLException {
-        return Sql.of("select min(ST_XMin(\"geom\")), max(ST_XMax(\"geom\")), min(ST_YMin(\"geom\")), max(ST_YMax(\"geom\")) from " + table.name())
-                .first(connection, row -> {
-                    Envelope box = new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
-                    return row.wasNull() ? Optional.empty() : Optional.of(box);
-                });
+        // the condition keeps H2 from answering by its spatial index, whose boxes are rounded
+        byte[] box = Sql.of("select " + dialect.extent("\"geom\"") + " from " + table.name() + " where \"fid\" > 0")
+                .first(connection, row -> row.getBytes(1));
+        return Optional.ofNullable(Wkb.read(box)).map(Geometry::getEnvelopeInternal);
     }
 
     Optional<Query.Days> periodExtent() throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.h2gis.functions.factory.H2GISFunctions;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.PropertyType;
 
@@ -34,8 +35,10 @@ final class H2gisDialect implements Dialect {
             H2GISFunctions.load(connection);
         }
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create alias if not exists tongcheng_covers for '" + H2gisFunctions.class.getName() + ".covers'");
-            statement.execute("create alias if not exists tongcheng_holds for '" + H2gisFunctions.class.getName() + ".holds'");
+            for (String function : List.of("meets", "covered", "holds")) {
+                statement.execute("create alias if not exists tongcheng_" + function + " deterministic for '"
+                        + H2gisFunctions.class.getName() + "." + function + "'");
+            }
         }
         connection.commit();
     }
@@ -70,9 +73,24 @@ final class H2gisDialect implements Dialect {
         return column;
     }
 
+    /** The box goes to the index; the exact test is our own, since H2 would read the area's bytes again for every row. */
     @Override
-    public String coveredByArgument(String column) {
-        return "tongcheng_covers(" + geometryArgument() + ", " + column + ")";
+    public Sql meets(String column, Geometry area) {
+        return near(column, area).add(" and tongcheng_meets(" + column + ", ?)", (Object) Wkb.plain(area));
+    }
+
+    @Override
+    public Sql coveredBy(String column, Geometry area) {
+        return near(column, area).add(" and tongcheng_covered(" + column + ", ?)", (Object) Wkb.plain(area));
+    }
+
+    private Sql near(String column, Geometry area) {
+        return Sql.of(column + " && " + geometryArgument(), (Object) Wkb.withSrid(area.getEnvelope()));
+    }
+
+    @Override
+    public String extent(String column) {
+        return "envelope(" + column + ")";
     }
 
     @Override

@@ -1,18 +1,54 @@
 package org.tongcheng.store;
 
+import java.util.Arrays;
 import java.util.List;
+import org.h2.value.Value;
+import org.h2.value.ValueGeometry;
+import org.h2.value.ValueNull;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.relateng.RelateNG;
-import org.locationtech.jts.operation.relateng.RelatePredicate;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
-/** Functions that H2 calls by name; public because H2 must reach them. */
+/**
+ * Functions that H2 calls by name; public because H2 must reach them. They take H2's own values, so that the box that H2 keeps
+ * with a geometry can decide and most geometries need not be decoded, and so that an area is prepared once and not for each row.
+ */
 public final class H2gisFunctions {
+
+    private static final ThreadLocal<Area> LAST = new ThreadLocal<>();
 
     private H2gisFunctions() {}
 
-    /** Whether {@code outer} covers {@code inner}; unlike {@code ST_Covers} also for collections of geometries. */
-    public static boolean covers(Geometry outer, Geometry inner) {
-        return outer != null && inner != null && RelateNG.relate(outer, inner, RelatePredicate.covers());
+    /** An area as it was last asked about by this thread. */
+    private record Area(byte[] wkb, PreparedGeometry prepared, boolean rectangle) {
+
+        boolean holdsBox(Envelope box) {
+            return rectangle && prepared.getGeometry().getEnvelopeInternal().covers(box);
+        }
+    }
+
+    /**
+     * Whether a geometry intersects an area.
+     *
+     * @param geometry of a table
+     * @param area     WKB
+     */
+    public static boolean meets(Value geometry, Value area) {
+        if (geometry == ValueNull.INSTANCE) {
+            return false;
+        }
+        Area prepared = area(area);
+        return prepared.holdsBox(box(geometry)) || prepared.prepared().intersects(Wkb.read(geometry.getBytesNoCopy()));
+    }
+
+    /** Whether a geometry is covered by an area; of a collection of geometries, whether each part is. */
+    public static boolean covered(Value geometry, Value area) {
+        if (geometry == ValueNull.INSTANCE) {
+            return false;
+        }
+        Area prepared = area(area);
+        return prepared.holdsBox(box(geometry)) || covers(prepared.prepared(), Wkb.read(geometry.getBytesNoCopy()));
     }
 
     /**
@@ -27,5 +63,34 @@ public final class H2gisFunctions {
         }
         List<?> wanted = elements.lines().map(Json::value).toList();
         return Json.value(array) instanceof List<?> list && list.stream().anyMatch(wanted::contains);
+    }
+
+    private static boolean covers(PreparedGeometry area, Geometry geometry) {
+        if (!geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
+            return area.covers(geometry);
+        }
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (!covers(area, geometry.getGeometryN(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Area area(Value value) {
+        byte[] wkb = value.getBytesNoCopy();
+        Area last = LAST.get();
+        if (last == null || last.wkb() != wkb && !Arrays.equals(last.wkb(), wkb)) {
+            Geometry geometry = Wkb.read(wkb);
+            last = new Area(wkb, PreparedGeometryFactory.prepare(geometry), geometry.isRectangle());
+            LAST.set(last);
+        }
+        return last;
+    }
+
+    /** H2 keeps minimum and maximum longitude, then latitude. */
+    private static Envelope box(Value geometry) {
+        double[] box = ((ValueGeometry) geometry).getEnvelopeNoCopy();
+        return box == null ? new Envelope() : new Envelope(box[0], box[1], box[2], box[3]);
     }
 }

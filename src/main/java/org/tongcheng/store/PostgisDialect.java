@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.PropertyType;
 
@@ -16,13 +17,14 @@ final class PostgisDialect implements Dialect {
     /** A B-tree takes 2704 bytes; this many characters always fit, and what is longer is told apart by the row itself. */
     private static final int INDEXED_CHARACTERS = 500;
 
-    /** Rows are fetched by as many as fit 16 MB, many inserts go as one statement, and values come in binary at once. */
+    /**
+     * Many inserts go as one statement. Plans are made for the values at hand, since the size of a box decides between the
+     * spatial index and the order of the table; compiling them would cost more than any of ours takes.
+     */
     static Map<String, String> connectionProperties() {
         return Map.of(
                 "reWriteBatchedInserts", "true",
-                "adaptiveFetch", "true",
-                "defaultRowFetchSize", "200",
-                "maxResultBuffer", "16M",
+                "options", "-c plan_cache_mode=force_custom_plan -c jit=off",
                 "ApplicationName", "tongcheng");
     }
 
@@ -77,11 +79,22 @@ final class PostgisDialect implements Dialect {
         return "ST_AsBinary(" + column + ")";
     }
 
+    @Override
+    public Sql meets(String column, Geometry area) {
+        return Sql.of("ST_Intersects(" + column + ", " + geometryArgument() + ")", (Object) Wkb.withSrid(area));
+    }
+
     /** Part by part, because {@code ST_Covers} takes no collection of geometries. */
     @Override
-    public String coveredByArgument(String column) {
-        return "(select bool_and(ST_Covers(a.outer_geom, d.geom)) from (select " + geometryArgument()
-                + " as outer_geom) a, ST_Dump(" + column + ") d)";
+    public Sql coveredBy(String column, Geometry area) {
+        byte[] bytes = Wkb.withSrid(area);
+        return Sql.of(column + " && " + geometryArgument() + " and (select bool_and(ST_Covers(a.area, d.geom)) from (select "
+                + geometryArgument() + " as area) a, ST_Dump(" + column + ") d)", bytes, bytes);
+    }
+
+    @Override
+    public String extent(String column) {
+        return "ST_AsBinary(cast(ST_Extent(" + column + ") as geometry))";
     }
 
     @Override

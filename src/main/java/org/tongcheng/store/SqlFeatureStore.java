@@ -1,6 +1,5 @@
 package org.tongcheng.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,8 +21,6 @@ import org.tongcheng.catalog.Write;
 
 /** The store in a database; the {@link Dialect} says in which. Keeps nothing in memory but what it checks at each use. */
 final class SqlFeatureStore implements FeatureStore {
-
-    private static final int FETCH_ROWS = 200;
 
     private final Database database;
     private final Dialect dialect;
@@ -166,14 +163,12 @@ final class SqlFeatureStore implements FeatureStore {
             long seq = RevisionLog.lastSeq(c, recorded);
             return database.read(attempt, () -> false, lookUps -> {
                 Dates dates = Dates.recorded(lookUps, known, seq);
-                try (PreparedStatement statement = RevisionLog.all(collection, seq).prepare(c)) {
-                    statement.setFetchSize(FETCH_ROWS);
-                    try (ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            StoredFeature feature = recorded(table.declaration(), dates, rows);
-                            given[0] = true;
-                            each.accept(feature);
-                        }
+                try (Rows rows = Rows.of(RevisionLog.all(collection, seq), c)) {
+                    while (rows.next()) {
+                        StoredFeature feature = recorded(table.declaration(), dates, rows.row());
+                        rows.took(Wkb.size(feature.feature().geometry()));
+                        given[0] = true;
+                        each.accept(feature);
                     }
                 }
                 return null;

@@ -39,6 +39,11 @@ final class Wkb {
         return withSrid(plain(geometry));
     }
 
+    /** Roughly how many bytes a geometry takes; 0 for null. */
+    static int size(Geometry geometry) {
+        return geometry == null ? 0 : geometry.getNumPoints() * 2 * Double.BYTES;
+    }
+
     /** Reads WKB or EWKB; null gives null. */
     static Geometry read(byte[] bytes) {
         if (bytes == null) {
