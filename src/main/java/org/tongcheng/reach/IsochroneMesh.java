@@ -1,8 +1,14 @@
 package org.tongcheng.reach;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.tongcheng.network.Streets;
 
 /**
@@ -78,6 +84,26 @@ final class IsochroneMesh {
     /** Numbers of the triangles that may come within so many metres of a place; some that do not are among them. */
     int[] trianglesNear(double placeLon, double placeLat, double metres) {
         return cells.near(placeLon, placeLat, metres);
+    }
+
+    /** The outline where it is reached first from one of these nodes at both ends. */
+    MultiLineString rimAt(BitSet wanted) {
+        GeometryFactory factory = new GeometryFactory();
+        LineMerger merger = new LineMerger();
+        for (int r = 0; r < rim.length; r += 2) {
+            if (isReachedFrom(rim[r], wanted) && isReachedFrom(rim[r + 1], wanted)) {
+                merger.add(factory.createLineString(new Coordinate[] {
+                    new Coordinate(lon[rim[r]], lat[rim[r]]), new Coordinate(lon[rim[r + 1]], lat[rim[r + 1]])
+                }));
+            }
+        }
+        LineString[] lines = ((Collection<?>) merger.getMergedLineStrings()).toArray(LineString[]::new);
+        return factory.createMultiLineString(lines);
+    }
+
+    private boolean isReachedFrom(int corner, BitSet wanted) {
+        int node = corner < nodes ? corner : anchor[ANCHORS * (corner - nodes)];
+        return node >= 0 && wanted.get(node);
     }
 
     /** What of the strip's and the lattice's outer edges belongs to one of them alone. */

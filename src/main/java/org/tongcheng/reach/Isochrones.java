@@ -2,11 +2,13 @@ package org.tongcheng.reach;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -107,6 +109,26 @@ public final class Isochrones {
                     : polygonsOf(OverlayNGRobust.overlay(areas.get(k), areas.get(k - 1), OverlayNG.DIFFERENCE)));
         }
         return bands;
+    }
+
+    /**
+     * Where the streets that were reached within the time end for want of data although land goes on: more may be reached
+     * beyond. Pieces of the land's outline; empty where there are none.
+     *
+     * @param searches all of them must have reached it
+     */
+    public MultiLineString openBorder(List<TravelTimes> searches, int withinMillis) {
+        BitSet open = new BitSet();
+        for (int s = 0; s < searches.size(); s++) {
+            BitSet ends = new BitSet();
+            Arrays.stream(searches.get(s).openEnds(withinMillis)).forEach(ends::set);
+            if (s == 0) {
+                open = ends;
+            } else {
+                open.and(ends);
+            }
+        }
+        return open.isEmpty() ? FACTORY.createMultiLineString() : mesh.rimAt(open);
     }
 
     private static MultiPolygon polygonsOf(Geometry geometry) {

@@ -1,0 +1,167 @@
+package org.tongcheng.planning.circle;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.tongcheng.catalog.AsOf;
+import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.network.Corridor;
+import org.tongcheng.network.Network;
+import org.tongcheng.planning.AnswerFeature;
+import org.tongcheng.planning.Asked;
+import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.Unit;
+import org.tongcheng.planning.Used;
+import org.tongcheng.reach.Isochrones;
+import org.tongcheng.reach.TravelTimes;
+
+/** Says of each area what lies in it, and gathers what that rests on. */
+final class Figures {
+
+    private static final String METHOD = "people of each unit of the finest tiling times the reached share of its area";
+    private static final int CENSUS = 2020;
+
+    private final Asked asked;
+    private final Scene scene;
+    private final Used.Gathering used;
+    private final List<String> warnings;
+    private final SortedSet<String> unknownPeople = new TreeSet<>();
+
+    Figures(Asked asked, Scene scene, Used.Gathering used, List<String> warnings) {
+        this.asked = asked;
+        this.scene = scene;
+        this.used = used;
+        this.warnings = warnings;
+    }
+
+    /** @param before the same journey at the date compared with; null where there is none */
+    List<AnswerFeature> of(int number, Journey journey, Journey before) {
+        List<Integer> minutes = asked.circumstances().minutes();
+        boolean bands = asked.get(Circle.BANDS);
+        List<MultiPolygon> shown = bands ? Isochrones.bands(journey.areas()) : journey.areas();
+        List<AnswerFeature> features = new ArrayList<>();
+        for (int k = 0; k < minutes.size(); k++) {
+            int from = bands && k > 0 ? minutes.get(k - 1) : 0;
+            Reached reached = reached(journey, shown.get(k), from, minutes.get(k),
+                    before == null ? null : difference(journey, before, k));
+            features.add(new AnswerFeature(number + "-" + minutes.get(k), shown.get(k), reached));
+        }
+        gather(journey);
+        return features;
+    }
+
+    private Reached reached(Journey journey, MultiPolygon area, int from, int minutes, Reached.Difference difference) {
+        int within = minutes * 60_000;
+        List<Tiling.Part> parts = scene.tiling().parts(area);
+        List<Reached.UnitReached> units = new ArrayList<>();
+        for (Tiling.Part part : parts) {
+            Unit unit = part.unit();
+            used.add(Collections.UNITS, unit.adcode(), unit.revision());
+            Integer seconds = unit.seat() == null ? null : journey.secondsAt(unit.seat().x, unit.seat().y, within);
+            units.add(new Reached.UnitReached(unit.adcode(), unit.name(), part.share(), seconds));
+        }
+        List<CorridorUsed> corridors = journey.corridors(within).stream().map(id -> corridor(journey, id)).toList();
+        Geometry border = journey.drawing().openBorder(journey.searches(), within);
+        return new Reached(minutes, from, journey.origin(), km2(area), units, population(parts),
+                journey.stops(from * 60_000, within), corridors, !border.isEmpty(), border.isEmpty() ? null : border, difference);
+    }
+
+    private Reached.Population population(List<Tiling.Part> parts) {
+        long low = 0;
+        double best = 0;
+        long high = 0;
+        for (Tiling.Part part : parts) {
+            Long people = part.unit().population();
+            if (people == null) {
+                unknownPeople.add(part.unit().adcode());
+            } else {
+                low += part.share() == 1 ? people : 0;
+                best += people * part.share();
+                high += people;
+            }
+        }
+        return new Reached.Population(low, Math.round(best), high, METHOD, CENSUS);
+    }
+
+    private Reached.Difference difference(Journey now, Journey then, int k) {
+        int within = asked.circumstances().minutes().get(k) * 60_000;
+        AsOf other = Circle.at(asked.circumstances().asOf(), asked.get(Circle.COMPARED_WITH).lastDay());
+        double km2 = km2(then.areas().get(k));
+        return new Reached.Difference(other.date(), km2, round(km2(now.areas().get(k)) - km2, 6),
+                usedOnlyIn(now, then, within), usedOnlyIn(then, now, within));
+    }
+
+    /** The corridors that one uses and that are not there in the other. */
+    private List<CorridorUsed> usedOnlyIn(Journey one, Journey other, int within) {
+        TreeSet<String> there = new TreeSet<>();
+        other.searches().get(0).network().corridors().forEach(c -> there.add(c.id()));
+        return one.corridors(within).stream().filter(id -> !there.contains(id)).map(id -> corridor(one, id)).toList();
+    }
+
+    private CorridorUsed corridor(Journey journey, String id) {
+        Network network = journey.searches().get(0).network();
+        Corridor corridor = network.corridors().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        StoredFeature stored = scene.corridorFeatures().get(id);
+        return new CorridorUsed(id, corridor.name(), corridor.mode().label(),
+                stored == null ? null : stored.feature().text("opened"),
+                corridor.existence().statusAt(asked.circumstances().asOf().date()).label());
+    }
+
+    /** Everything that a change of could change the answer: the lines that are reached, their stops, and what is doubtful of them. */
+    private void gather(Journey journey) {
+        int longest = asked.circumstances().minutes().get(asked.circumstances().minutes().size() - 1) * 60_000;
+        Map<String, Corridor> byId = new HashMap<>();
+        journey.searches().get(0).network().corridors().forEach(c -> byId.put(c.id(), c));
+        SortedSet<String> reached = new TreeSet<>();
+        for (TravelTimes times : journey.searches()) {
+            times.stops(longest).forEach(s -> reached.add(s.place().corridor()));
+        }
+        for (String id : reached) {
+            StoredFeature stored = scene.corridorFeatures().get(id);
+            if (stored != null) {
+                used.add(Collections.CORRIDORS, id, stored.revision());
+                byId.get(id).stops().stream().map(s -> scene.stopFeatures().get(s.id())).filter(s -> s != null)
+                        .forEach(s -> used.add(Collections.STOPS, s.feature().id(), s.revision()));
+            }
+        }
+        for (String id : journey.corridors(longest)) {
+            warnAbout(byId.get(id));
+        }
+        if (!unknownPeople.isEmpty()) {
+            warn("the people of these units are unknown and not counted: " + String.join(", ", unknownPeople));
+        }
+    }
+
+    private void warnAbout(Corridor corridor) {
+        AsOf asOf = asked.circumstances().asOf();
+        String name = Collections.CORRIDORS + "/" + corridor.id() + " (" + corridor.name().zh() + ")";
+        if (corridor.existence().assumed() && corridor.existence().builtAt(asOf.date())) {
+            warn(name + ": nobody states when it opened; it is taken as open since the date of its document");
+        }
+        if (asOf.horizon() != null && corridor.existence().dueYear() == null && corridor.existence().plannedAt(asOf.date())) {
+            warn(name + ": nobody states when it is due; it counts as due by " + asOf.horizon());
+        }
+    }
+
+    private void warn(String warning) {
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    private static double km2(Geometry area) {
+        return round(Geodesy.areaSquareMetres(area) / 1e6, 6);
+    }
+
+    static double round(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
+    }
+}

@@ -1,0 +1,17 @@
+package org.tongcheng.planning.circle;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.tongcheng.network.StreetGraph;
+import org.tongcheng.network.Streets;
+import org.tongcheng.reach.Isochrones;
+
+/** The land cut for drawing, kept for the streets that stand: all ways of travelling share it. Threads: safe for many. */
+final class IsochroneCache {
+
+    private final Cache<StreetGraph, Isochrones> byGraph = Caffeine.newBuilder().maximumSize(1).build();
+
+    Isochrones on(Streets streets) {
+        return byGraph.get(streets.graph(), graph -> Isochrones.of(streets));
+    }
+}
