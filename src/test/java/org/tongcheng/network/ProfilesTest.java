@@ -1,0 +1,93 @@
+package org.tongcheng.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongcheng.network.sketch.SketchSettings;
+
+class ProfilesTest {
+
+    private static final Path BUNDLED = Path.of("data/profiles");
+    private static final Path SKETCH = Path.of("data/streets/sketch.yml");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theBundledProfilesAreWhole() throws IOException {
+        List<Profile> profiles = Profiles.readAll(BUNDLED);
+        assertThat(profiles).extracting(Profile::id).contains("drive", "transit");
+        Profile transit = Profiles.read(BUNDLED.resolve("transit.yml"));
+        assertThat(transit.streets().speed().value()).isEqualTo(4.8);
+        assertThat(transit.modes().keySet()).allMatch(Mode::boarded).hasSize(6);
+        Profile.ModeRules metro = transit.findMode(Mode.METRO).orElseThrow();
+        assertThat(metro.entry().value()).isEqualTo(3);
+        assertThat(metro.exit().value()).isEqualTo(2);
+        assertThat(transit.findMode(Mode.HIGH_SPEED_RAIL).orElseThrow().entry().value()).isEqualTo(15);
+        assertThat(Profiles.read(BUNDLED.resolve("drive.yml")).modes().keySet()).noneMatch(Mode::boarded).hasSize(4);
+    }
+
+    @Test
+    void aFaultNamesTheFileAndTheKey() throws IOException {
+        assertFault("value: 4.8", "value: fast", "streets.speed.value", "must be a number");
+        assertFault("unit: km/h, reason: \"walking", "unit: m/s, reason: \"walking", "streets.speed.unit", "is 'm/s'; it must be km/h");
+        assertFault("  metro:", "  tram:", "modes.tram", "is not a mode");
+        assertFault("  metro:", "  pipeline:", "modes.pipeline", "carries nobody");
+        assertFault("    headway: {value: 6", "    headways: {value: 6", "modes.metro.headways", "is no setting here");
+        assertFault("id: transit", "id: ", "id", "must be a text");
+        assertFault("    value: 1.15", "    value: 0.9", "streets.detour.value", "must be at least 1");
+        assertFault("  speed: {value: 4.8", "  speed: by-streets\n  pace: {value: 4.8", "streets.pace", "is no setting here");
+    }
+
+    @Test
+    void aNumberWithoutAReasonIsRefused() throws IOException {
+        assertFault(", reason: \"usual off-peak headway\"", "", "modes.metro.headway.reason", "must be a text");
+    }
+
+    @Test
+    void twoFilesOfOneIdAreRefused() throws IOException {
+        Files.copy(BUNDLED.resolve("drive.yml"), folder.resolve("a.yml"));
+        Files.copy(BUNDLED.resolve("drive.yml"), folder.resolve("b.yml"));
+        assertThatThrownBy(() -> Profiles.readAll(folder))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("b.yml").hasMessageContaining("'drive'");
+    }
+
+    @Test
+    void whatIsNoYamlIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.yml"), "id: [");
+        assertThatThrownBy(() -> Profiles.read(file))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("bad.yml is no YAML");
+    }
+
+    @Test
+    void theSketchSettingsAreWholeAndFaultsNamed() throws IOException {
+        SketchSettings settings = SketchSettings.read(SKETCH);
+        assertThat(settings.spacingMetres()).isEqualTo(1000);
+        assertThat(settings.classes()).hasSize(5);
+        assertThat(settings.coast()).isNotEmpty();
+        String text = Files.readString(SKETCH);
+        Path file = folder.resolve("sketch.yml");
+        Files.writeString(file, text.replace("value: 500, unit: persons/km2", "value: 50, unit: persons/km2"));
+        assertThatThrownBy(() -> SketchSettings.read(file))
+                .hasMessageContaining("sketch.yml").hasMessageContaining("'classes[2].below' must be greater");
+        Files.writeString(file, text.replaceFirst("spacing:\n  value: 1000", "spacing:\n  value: 0"));
+        assertThatThrownBy(() -> SketchSettings.read(file)).hasMessageContaining("'spacing.value' must be greater than 0");
+    }
+
+    private void assertFault(String text, String instead, String key, String what) throws IOException {
+        String whole = Files.readString(BUNDLED.resolve("transit.yml"));
+        assertThat(whole).contains(text);
+        Path file = Files.writeString(folder.resolve("changed.yml"), whole.replaceFirst(
+                java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(instead)));
+        assertThatThrownBy(() -> Profiles.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("changed.yml: '" + key + "'")
+                .hasMessageContaining(what);
+    }
+}
