@@ -41,29 +41,18 @@ public record Box(double west, double south, double east, double north) {
      * reaches beyond the system.
      */
     public static Box of(Crs crs, double... numbers) {
-        if (crs.inDegrees()) {
-            return inDegrees(crs, numbers);
+        if (crs.keepsBoxes()) {
+            return betweenCorners(crs, numbers);
         }
-        Envelope all = areas(crs, numbers).get(0).getEnvelopeInternal();
+        Envelope all = area(crs, numbers).getEnvelopeInternal();
         all.expandBy(MARGIN_DEGREES);
         return new Box(Math.max(-180, all.getMinX()), Math.max(-90, all.getMinY()),
                 Math.min(180, all.getMaxX()), Math.min(90, all.getMaxY()));
     }
 
-    /** What {@link #of(Crs, double...)} takes, as polygons in longitude, latitude that follow its edges within 2 cm per 1000 km. */
+    /** What {@link #of(Crs, double...)} takes, as polygons in longitude, latitude; they follow its edges within 2 cm where none is longer than 2000 km. */
     public static List<Geometry> areas(Crs crs, double... numbers) {
-        if (crs.inDegrees()) {
-            return inDegrees(crs, numbers).polygons();
-        }
-        double[] n = withoutHeights(numbers);
-        for (double number : n) {
-            requireFinite(number);
-        }
-        requireAscending("first number of the lower corner", n[0], "upper corner's", n[2]);
-        requireAscending("second number of the lower corner", n[1], "upper corner's", n[3]);
-        Geometry area = Globe.FACTORY.toGeometry(new Envelope(n[0], n[2], n[1], n[3]));
-        double side = Math.max(n[2] - n[0], n[3] - n[1]);
-        return List.of(crs.toLonLat(cut(area, Math.max(PIECE_METRES, side / MOST_PIECES))));
+        return crs.keepsBoxes() ? betweenCorners(crs, numbers).polygons() : List.of(area(crs, numbers));
     }
 
     public boolean crossesAntimeridian() {
@@ -96,9 +85,33 @@ public record Box(double west, double south, double east, double north) {
         return Globe.FACTORY.toGeometry(new Envelope(new Coordinate(from, south), new Coordinate(to, north)));
     }
 
-    private static Box inDegrees(Crs crs, double[] numbers) {
+    private static Box betweenCorners(Crs crs, double[] numbers) {
         double[] n = withoutHeights(numbers);
-        return crs.northEast() ? new Box(n[1], n[0], n[3], n[2]) : new Box(n[0], n[1], n[2], n[3]);
+        if (!crs.inDegrees()) {
+            requireCorners(n);
+        }
+        Coordinate low = crs.toLonLat(new Coordinate(n[0], n[1]));
+        Coordinate high = crs.toLonLat(new Coordinate(n[2], n[3]));
+        return new Box(low.x, low.y, high.x, high.y);
+    }
+
+    /** The true outline of a box whose edges are neither meridians nor parallels. */
+    private static Geometry area(Crs crs, double[] numbers) {
+        double[] n = withoutHeights(numbers);
+        requireCorners(n);
+        double longest = Math.max(n[2] - n[0], n[3] - n[1]);
+        Geometry area = Globe.FACTORY.toGeometry(new Envelope(n[0], n[2], n[1], n[3]));
+        return crs.toLonLat(cut(area, Math.max(PIECE_METRES, longest / MOST_PIECES)));
+    }
+
+    private static void requireCorners(double[] n) {
+        for (double number : n) {
+            if (!Double.isFinite(number)) {
+                throw new IllegalArgumentException("a box has finite numbers, not " + number);
+            }
+        }
+        requireAscending("first number of the lower corner", n[0], "upper corner's", n[2]);
+        requireAscending("second number of the lower corner", n[1], "upper corner's", n[3]);
     }
 
     private static double[] withoutHeights(double[] n) {
@@ -113,12 +126,6 @@ public record Box(double west, double south, double east, double north) {
         if (!(Math.abs(degrees) <= limit)) {
             throw new IllegalArgumentException(
                     side + " of a box must lie within -" + (int) limit + " … " + (int) limit + ", not " + degrees);
-        }
-    }
-
-    private static void requireFinite(double number) {
-        if (!Double.isFinite(number)) {
-            throw new IllegalArgumentException("a box has finite numbers, not " + number);
         }
     }
 

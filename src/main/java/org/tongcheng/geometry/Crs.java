@@ -25,6 +25,7 @@ public final class Crs {
             new Crs("http://www.opengis.net/def/crs/OGC/1.3/CRS84", "OGC:CRS84", false, null);
 
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
+    private static final Crs WEB_MERCATOR = new Crs(EPSG + 3857, "EPSG:3857", false, Projection::webMercator);
     private static final int FIRST_ZONE = 4534;
     private static final int LAST_ZONE = 4554;
     private static final double FIRST_MERIDIAN = 75;
@@ -38,7 +39,7 @@ public final class Crs {
     /** Null for a system in degrees. */
     private final Supplier<Projection> howToProject;
 
-    /** Made when first asked for, since it starts GeoTools (0.4 s); twice at worst, which does no harm. */
+    /** Made when first asked for, since it starts GeoTools (0.2 s); twice at worst, which does no harm. */
     private volatile Projection projection;
 
     private Crs(String uri, String code, boolean northEast, Supplier<Projection> howToProject) {
@@ -53,7 +54,7 @@ public final class Crs {
                 CRS84,
                 new Crs(EPSG + 4326, "EPSG:4326", true, null),
                 new Crs(EPSG + 4490, "EPSG:4490", true, null),
-                new Crs(EPSG + 3857, "EPSG:3857", false, Projection::webMercator)));
+                WEB_MERCATOR));
         for (int zone = FIRST_ZONE; zone <= LAST_ZONE; zone++) {
             double meridian = FIRST_MERIDIAN + 3 * (zone - FIRST_ZONE);
             all.add(new Crs(EPSG + zone, "EPSG:" + zone, true, () -> Projection.gaussKruger(meridian)));
@@ -95,6 +96,11 @@ public final class Crs {
     /** Whether its numbers are degrees; else metres. */
     public boolean inDegrees() {
         return howToProject == null;
+    }
+
+    /** Whether a box in this system is bounded by meridians and parallels. */
+    boolean keepsBoxes() {
+        return inDegrees() || this == WEB_MERCATOR;
     }
 
     /** How many decimals a position needs: 0.1 mm. */

@@ -127,15 +127,27 @@ final class GaussKruger extends AbstractMathTransform {
         return tau;
     }
 
-    /** {@code {xi, eta}} with the series added (equations 11 and 15). */
+    /** {@code {xi, eta}} with the series added (equations 11 and 15): Σ c sin 2jζ for complex ζ = ξ + iη, by Clenshaw's scheme. */
     private static double[] series(double[] coefficients, double xi, double eta) {
-        double sumXi = xi;
-        double sumEta = eta;
-        for (int j = 1; j <= coefficients.length; j++) {
-            sumXi += coefficients[j - 1] * Math.sin(2 * j * xi) * Math.cosh(2 * j * eta);
-            sumEta += coefficients[j - 1] * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
+        double sin = Math.sin(2 * xi);
+        double cos = Math.cos(2 * xi);
+        double sinh = Math.sinh(2 * eta);
+        double cosh = Math.cosh(2 * eta);
+        double stepRe = 2 * cos * cosh;
+        double stepIm = -2 * sin * sinh;
+        double re = 0;
+        double im = 0;
+        double beforeRe = 0;
+        double beforeIm = 0;
+        for (int j = coefficients.length - 1; j >= 0; j--) {
+            double nextRe = stepRe * re - stepIm * im - beforeRe + coefficients[j];
+            double nextIm = stepRe * im + stepIm * re - beforeIm;
+            beforeRe = re;
+            beforeIm = im;
+            re = nextRe;
+            im = nextIm;
         }
-        return new double[] {sumXi, sumEta};
+        return new double[] {xi + re * sin * cosh - im * cos * sinh, eta + re * cos * sinh + im * sin * cosh};
     }
 
     private static double polynomial(double x, double... coefficients) {

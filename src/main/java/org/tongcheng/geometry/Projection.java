@@ -1,10 +1,9 @@
 package org.tongcheng.geometry;
 
 import org.geotools.api.parameter.ParameterValueGroup;
-import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.referencing.operation.DefaultMathTransformFactory;
+import org.geotools.referencing.operation.projection.MercatorPseudoProvider;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Longitude, latitude in degrees to easting, northing in metres and back, as far as the projection is defined; by GeoTools. */
@@ -32,18 +31,9 @@ final class Projection {
         }
     }
 
-    /** EPSG's method 1024, Popular Visualisation Pseudo Mercator: spherical formulas with the ellipsoid's longer radius. */
     static Projection webMercator() {
-        try {
-            DefaultMathTransformFactory factory = new DefaultMathTransformFactory();
-            ParameterValueGroup parameters = factory.getDefaultParameters("Popular Visualisation Pseudo Mercator");
-            parameters.parameter("semi_major").setValue(Ellipsoid.EQUATORIAL_METRES);
-            parameters.parameter("semi_minor").setValue(Ellipsoid.EQUATORIAL_METRES);
-            return new Projection(factory.createParameterizedTransform(parameters), WEB_MERCATOR_LATITUDE,
-                    Ellipsoid.EQUATORIAL_METRES * Math.toRadians(180 + ROUNDING_DEGREES));
-        } catch (FactoryException e) {
-            throw new IllegalStateException("GeoTools does not know Web Mercator", e);
-        }
+        return new Projection(new WebMercatorMethod().transform(), WEB_MERCATOR_LATITUDE,
+                Ellipsoid.EQUATORIAL_METRES * Math.toRadians(180 + ROUNDING_DEGREES));
     }
 
     static Projection gaussKruger(double centralMeridian) {
@@ -80,5 +70,21 @@ final class Projection {
         }
         boolean finite = Double.isFinite(position[0]) && Double.isFinite(position[1]);
         return finite ? new Coordinate(position[0], position[1]) : null;
+    }
+
+    /**
+     * EPSG's method 1024, Popular Visualisation Pseudo Mercator: spherical formulas with the ellipsoid's longer radius. Asked
+     * for directly, since GeoTools' factory would first load all the projections it has.
+     */
+    private static final class WebMercatorMethod extends MercatorPseudoProvider {
+
+        private static final long serialVersionUID = 1L;
+
+        MathTransform transform() {
+            ParameterValueGroup parameters = getParameters().createValue();
+            parameters.parameter("semi_major").setValue(Ellipsoid.EQUATORIAL_METRES);
+            parameters.parameter("semi_minor").setValue(Ellipsoid.EQUATORIAL_METRES);
+            return createMathTransform(parameters);
+        }
     }
 }
