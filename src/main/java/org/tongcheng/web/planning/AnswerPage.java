@@ -1,0 +1,92 @@
+package org.tongcheng.web.planning;
+
+import java.util.List;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.Table;
+import org.tongcheng.web.html.Markup;
+import org.tongcheng.web.html.PageFrame;
+
+/**
+ * Answers for people: what is counted, a map of what can be drawn, the table, and what the figures rest on.
+ *
+ * @param answers one for each date
+ * @param base    address of the landing page without its slash
+ */
+record AnswerPage(List<Given> answers, String base) {
+
+    PageFrame frame() {
+        Given first = answers.get(0);
+        return answers.size() == 1
+                ? new PageFrame(base, new Text("答案", "Answer"), List.of(), base + "/answers/" + first.id() + "?f=json")
+                : new PageFrame(base, new Text(answers.size() + " 个答案", answers.size() + " answers"), List.of(), null);
+    }
+
+    void write(Markup markup) {
+        for (Given given : answers) {
+            AnswerHeader header = given.answer().header();
+            if (answers.size() > 1) {
+                markup.element("h2", header.asOf());
+            }
+            markup.element("p", header.definition().zh()).element("p", header.definition().en(), "lang", "en");
+            AnswerMap.draw(markup, given.answer().drawn());
+            table(markup, given.table());
+            list(markup, new Text("须知", "Warnings"), header.warnings());
+            list(markup, new Text("假定", "Assumed"), header.assumed());
+            evidence(markup, given, header);
+        }
+    }
+
+    /** A table of one row stands upright. */
+    private static void table(Markup markup, Table table) {
+        markup.open("div", "class", "wide").open("table");
+        if (table.rows().size() == 1) {
+            for (int i = 0; i < table.columns().size(); i++) {
+                markup.open("tr").element("th", table.columns().get(i), "scope", "row");
+                cell(markup, table.rows().get(0).get(i));
+                markup.close();
+            }
+        } else {
+            markup.open("tr");
+            table.columns().forEach(column -> markup.element("th", column, "scope", "col"));
+            markup.close();
+            for (List<Object> row : table.rows()) {
+                markup.open("tr");
+                row.forEach(cell -> cell(markup, cell));
+                markup.close();
+            }
+        }
+        markup.close().close();
+    }
+
+    private static void cell(Markup markup, Object cell) {
+        markup.element("td", AnswerCsv.text(cell), "class", cell instanceof Number ? "number" : null);
+    }
+
+    private static void list(Markup markup, Text title, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        PageFrame.heading(markup, "h3", title).open("ul");
+        lines.forEach(line -> markup.element("li", line));
+        markup.close();
+    }
+
+    private void evidence(Markup markup, Given given, AnswerHeader header) {
+        PageFrame.heading(markup, "h3", new Text("依据", "Evidence")).open("table");
+        row(markup, "answer_id", given.id());
+        row(markup, "as of", header.asOf());
+        row(markup, "scenario", header.scenario());
+        row(markup, "profile", header.profile());
+        row(markup, "datum", given.datum().label());
+        row(markup, "streets", header.streets().source() == null ? header.streets().kind() : header.streets().source());
+        row(markup, "features used", header.used().count() + " (" + header.used().digest() + ")");
+        markup.close().open("p");
+        markup.link(base + "/answers/" + given.id() + "?f=json", "JSON").text(" · ")
+                .link(base + "/answers/" + given.id() + "?f=csv", "CSV").close();
+    }
+
+    private static void row(Markup markup, String name, Object value) {
+        markup.open("tr").element("th", name, "scope", "row").element("td", value == null ? "–" : value).close();
+    }
+}

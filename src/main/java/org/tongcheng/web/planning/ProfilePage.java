@@ -1,0 +1,56 @@
+package org.tongcheng.web.planning;
+
+import java.util.List;
+import org.tongcheng.network.Mode;
+import org.tongcheng.network.Profile;
+import org.tongcheng.web.html.Markup;
+import org.tongcheng.web.html.PageFrame;
+
+/** What pages about profiles hold. */
+final class ProfilePage {
+
+    private ProfilePage() {}
+
+    /** @param here address of the list of profiles */
+    static void all(List<Profile> profiles, String here, Markup markup) {
+        markup.open("table");
+        for (Profile profile : profiles) {
+            markup.open("tr").open("th", "scope", "row").link(here + "/" + profile.id() + "?f=html", profile.id()).close()
+                    .element("td", PageFrame.both(profile.title())).element("td", PageFrame.both(profile.definition())).close();
+        }
+        markup.close();
+    }
+
+    static void one(Profile profile, Markup markup) {
+        markup.element("p", PageFrame.both(profile.definition())).open("div", "class", "wide").open("table").open("tr");
+        for (String head : List.of("", "", "值 value", "单位 unit", "理由 reason")) {
+            markup.element("th", head);
+        }
+        markup.close();
+        row(markup, "streets", "speed", profile.streets().speed());
+        row(markup, "streets", "detour", profile.streets().detour());
+        for (Mode mode : Mode.values()) {
+            profile.findMode(mode).ifPresent(rules -> rows(markup, mode.label(), rules));
+        }
+        markup.close().close();
+    }
+
+    private static void rows(Markup markup, String mode, Profile.ModeRules rules) {
+        row(markup, mode, "speed", rules.speed());
+        row(markup, mode, "share", rules.share());
+        row(markup, mode, "detour", rules.detour());
+        row(markup, mode, "headway", rules.headway());
+        row(markup, mode, "longest wait", rules.waitCap());
+        row(markup, mode, "dwell", rules.dwell());
+        row(markup, mode, "entry", rules.entry());
+        row(markup, mode, "exit", rules.exit());
+    }
+
+    private static void row(Markup markup, String group, String name, Profile.Value value) {
+        if (value != null) {
+            markup.open("tr").element("th", group).element("th", name)
+                    .element("td", AnswerCsv.text(value.value()), "class", "number")
+                    .element("td", value.unit()).element("td", value.reason()).close();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.tongcheng.web.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.Form;
+import org.tongcheng.planning.Parameter;
+import org.tongcheng.planning.PlanningQuestion;
+import org.tongcheng.web.ApiPart;
+import org.tongcheng.web.Members;
+
+/** The planning questions in the OpenAPI document, made from the parameters that each declares. */
+@Component
+class QuestionApi implements ApiPart {
+
+    private static final String TAG = "Questions";
+    private static final Map<String, Object> STRING = Members.of("type", "string");
+    private static final Map<String, Object> ANSWER = Members.of("type", "object");
+
+    private final AnswerDesk desk;
+
+    QuestionApi(AnswerDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Map<String, Object> paths() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (String name : desk.names()) {
+            PlanningQuestion question = desk.findQuestion(name).orElseThrow();
+            paths.put("/" + name, Members.of("get", get(question), "post", post(question)));
+        }
+        paths.put("/answers/{answerId}", Members.of("get", operation("An answer that was given, byte for byte", "answer",
+                List.of(path("answerId", "The answer_id of the answer"), form()), "400", "404", "406", "410")));
+        paths.put("/profiles", Members.of("get", reading("The profiles: how one can travel", "profiles", List.of(plainForm()))));
+        paths.put("/profiles/{id}", Members.of("get", reading("One profile with all its numbers", "profile",
+                List.of(path("id", "Id of the profile"), plainForm()))));
+        return paths;
+    }
+
+    @Override
+    public Map<String, Text> pages() {
+        Map<String, Text> pages = new LinkedHashMap<>();
+        pages.put("/extent", desk.findQuestion("extent").orElseThrow().title());
+        pages.put("/profiles", new Text("出行方式", "Profiles"));
+        return pages;
+    }
+
+    private Map<String, Object> get(PlanningQuestion question) {
+        List<Object> parameters = new ArrayList<>();
+        for (Parameter<?> parameter : desk.parametersOf(question)) {
+            Map<String, Object> described = Members.of("name", parameter.name(), "in", "query", "description", parameter.meaning(),
+                    "required", false, "schema", schema(parameter));
+            if (parameter.most() > 1) {
+                described.put("style", "form");
+                described.put("explode", !parameter.form().commas());
+            }
+            parameters.add(described);
+        }
+        parameters.add(form());
+        return operation(question.title().en(), question.name(), parameters, "400", "406", "429");
+    }
+
+    private Map<String, Object> post(PlanningQuestion question) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (Parameter<?> parameter : desk.parametersOf(question)) {
+            Map<String, Object> schema = parameter.form() == Form.PLACE ? placeInBody(parameter) : schema(parameter);
+            schema.put("description", parameter.meaning());
+            properties.put(parameter.name(), schema);
+        }
+        properties.put("add", Members.of("type", "array", "items", Members.of("type", "object"), "description",
+                "Corridors of the asker's own: GeoJSON Features with LineStrings, an id, and as properties mode, stops (vertex numbers"
+                        + " from 1, all where left out), speed_kmh and headway_min"));
+        properties.put("f", formSchema());
+        Map<String, Object> body = Members.of("type", "object", "properties", properties, "additionalProperties", false);
+        Map<String, Object> post = operation(question.title().en(), question.name() + ".post", List.of(form()),
+                "400", "406", "413", "415", "429");
+        post.put("requestBody", Members.of("required", true,
+                "content", Members.of("application/json", Members.of("schema", body))));
+        return post;
+    }
+
+    private static Map<String, Object> placeInBody(Parameter<?> parameter) {
+        Map<String, Object> place = Members.of("oneOf", List.of(STRING, Members.of("type", "array",
+                "items", Members.of("type", "number"), "minItems", 2, "maxItems", 2)));
+        return parameter.most() == 1 ? place
+                : Members.of("oneOf", List.of(place, Members.of("type", "array", "items", place)));
+    }
+
+    private static Map<String, Object> schema(Parameter<?> parameter) {
+        Map<String, Object> one = Members.of("type", parameter.form().schema());
+        if (!parameter.form().words().isEmpty() && parameter.form().schema().equals("string")) {
+            one.put("enum", parameter.form().words());
+        }
+        if (parameter.most() > 1) {
+            return Members.of("type", "array", "items", one, "maxItems", parameter.most());
+        }
+        defaultOf(parameter).ifPresent(value -> one.put("default", value));
+        return one;
+    }
+
+    private static java.util.Optional<Object> defaultOf(Parameter<?> parameter) {
+        return parameter.byDefault().stream().findFirst()
+                .map(value -> value instanceof Number || value instanceof Boolean ? value : value.toString());
+    }
+
+    private static Map<String, Object> operation(String summary, String id, List<Object> parameters, String... problems) {
+        Map<String, Object> responses = responses(summary, problems);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> ok = (Map<String, Object>) responses.get("200");
+        @SuppressWarnings("unchecked")
+        Map<String, Object> content = (Map<String, Object>) ok.get("content");
+        content.put("application/geo+json", Members.of("schema", ANSWER));
+        content.put("text/csv", Members.of("schema", STRING));
+        return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id, "parameters", parameters,
+                "responses", responses);
+    }
+
+    private static Map<String, Object> reading(String summary, String id, List<Object> parameters) {
+        return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id, "parameters", parameters,
+                "responses", responses(summary, "400", "404", "406"));
+    }
+
+    private static Map<String, Object> responses(String summary, String... problems) {
+        Map<String, Object> responses = Members.of(
+                "200", Members.of("description", summary, "content", Members.of(
+                        "application/json", Members.of("schema", ANSWER), "text/html", Members.of("schema", STRING))),
+                "304", Members.of("description", "The caller already has it"));
+        for (String status : problems) {
+            responses.put(status, Members.of("$ref", "#/components/responses/Problem"));
+        }
+        responses.put("503", Members.of("$ref", "#/components/responses/Problem"));
+        return responses;
+    }
+
+    private static Map<String, Object> form() {
+        return Members.of("name", "f", "in", "query", "description", "Form of the answer; by default what Accept asks for",
+                "required", false, "schema", formSchema());
+    }
+
+    private static Map<String, Object> formSchema() {
+        return Members.of("type", "string", "enum", List.of("json", "csv", "html"));
+    }
+
+    private static Map<String, Object> plainForm() {
+        return Members.of("$ref", "#/components/parameters/f");
+    }
+
+    private static Map<String, Object> path(String name, String description) {
+        return Members.of("name", name, "in", "path", "description", description, "required", true, "schema", STRING);
+    }
+}

@@ -1,0 +1,111 @@
+package org.tongcheng.web.planning;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.tongcheng.planning.BadParameter;
+import org.tongcheng.planning.PlanningQuestion;
+import org.tongcheng.planning.Used;
+import org.tongcheng.web.Addresses;
+import org.tongcheng.web.Asking;
+import org.tongcheng.web.Body;
+import org.tongcheng.web.Documents;
+import org.tongcheng.web.Parameters;
+import org.tongcheng.web.Representation;
+import org.tongcheng.web.problem.Problem;
+import org.tongcheng.web.problem.Refusal;
+
+/** {@code GET} and {@code POST} of every planning question, and {@code /answers/{id}}. */
+@Controller
+public class QuestionController {
+
+    static final Representation JSON = Representation.of("json", "application/json", "application/geo+json");
+    static final Representation CSV = Representation.of("csv", "text/csv;charset=UTF-8");
+
+    private static final String FORM = "f";
+    private static final String GEO_JSON = Representation.GEOJSON.mediaType();
+    private static final String SAME_FOR_EVER = "public, max-age=31536000, immutable";
+    private static final List<String> BODIES = List.of("application/json", "application/geo+json");
+
+    private final AnswerDesk desk;
+
+    public QuestionController(AnswerDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping({"/extent", "/reach"})
+    public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Map<String, List<String>> texts = new LinkedHashMap<>(Parameters.of(request).all());
+        answer(new QuestionJson.Texts(texts, List.of()), request, response);
+    }
+
+    @Asking
+    @PostMapping({"/extent", "/reach"})
+    public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = Body.read(request, "Accept-Post", BODIES);
+        QuestionJson.Texts texts = QuestionJson.read(body, desk.parametersOf(question(request)));
+        Optional<String> form = Parameters.only(request, FORM).find(FORM);
+        if (form.isPresent() && texts.texts().put(FORM, List.of(form.get())) != null) {
+            throw new BadParameter(FORM, form.get(), "one value", "stands in the address and in the body");
+        }
+        answer(texts, request, response);
+    }
+
+    @GetMapping("/answers/{answerId}")
+    public void again(@PathVariable String answerId, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Representation form = form(request, Parameters.only(request, FORM).find(FORM));
+        Given given = desk.again(answerId).orElseThrow(() -> new Refusal(
+                Problem.at(404, "answer_id", answerId, "the answer_id of an answer given here", "there is no such answer")));
+        write(List.of(given), form, SAME_FOR_EVER, request, response);
+    }
+
+    private void answer(QuestionJson.Texts texts, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Representation form = form(request, Optional.ofNullable(texts.take(FORM)));
+        write(desk.ask(question(request), texts.texts(), texts.add()), form, "no-cache", request, response);
+    }
+
+    private static Representation form(HttpServletRequest request, Optional<String> f) {
+        return Representation.choose(request, f, JSON, CSV, Representation.HTML);
+    }
+
+    private PlanningQuestion question(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return desk.findQuestion(path.substring(path.lastIndexOf('/') + 1)).orElseThrow(() -> new Refusal(
+                Problem.at(404, "path", path, String.join(", ", desk.names()), "there is no such question")));
+    }
+
+    private static void write(List<Given> given, Representation form, String caching, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        String ids = given.stream().map(Given::id).collect(Collectors.joining(","));
+        String tag = '"' + (given.size() == 1 ? ids : Used.digest(ids)) + "." + form.f() + '"';
+        boolean known = Documents.isKnown(request, response, tag);
+        response.setHeader("Cache-Control", caching);
+        response.addHeader("Vary", "Accept");
+        if (known) {
+            return;
+        }
+        if (given.size() == 1) {
+            response.addHeader("Link", "<" + Addresses.base(request) + "/answers/" + ids + ">; rel=\"canonical\"");
+        }
+        if (form.isHtml()) {
+            AnswerPage page = new AnswerPage(given, Addresses.base(request));
+            Documents.page(response, page.frame(), page::write);
+            return;
+        }
+        byte[] bytes = form.equals(CSV) ? AnswerBytes.csv(given) : AnswerBytes.json(given);
+        boolean geoJson = form.equals(JSON) && given.size() == 1 && given.get(0).geoJson();
+        response.setContentType(geoJson ? GEO_JSON : form.mediaType());
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}
