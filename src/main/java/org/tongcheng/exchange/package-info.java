@@ -3,7 +3,7 @@
  * and place.
  *
  * <p>Words: a {@link org.tongcheng.exchange.RawGeometry} is a geometry as numbers, before any check; an
- * {@link org.tongcheng.exchange.Entry} is the gate through which every geometry comes in; a
+ * {@link org.tongcheng.exchange.GeometryEntry} is the gate through which every geometry comes in; a
  * {@link org.tongcheng.exchange.Finding} is one thing wrong with a file, by row and code.
  *
  * <p>Guarantees: what is no JSON at all is {@link org.tongcheng.exchange.MalformedInput}, what is JSON but no feature is
