@@ -61,12 +61,17 @@ public record Corridor(
         stops = stops.stream().sorted(Comparator.comparingInt(Stop::vertex)).toList();
     }
 
-    /** Measures the course; throws {@link IllegalArgumentException} where it has fewer than two vertices or a stop stands at none. */
+    /**
+     * Measures the course; throws {@link IllegalArgumentException} that names the corridor where it has fewer than two vertices,
+     * a stop stands at none of them, or its speed or headway is not greater than 0.
+     */
     public static Corridor of(
             String id, Text name, Mode mode, Existence existence, Terms terms, List<Coordinate> course, List<Stop> stops) {
         if (course.size() < 2) {
             throw new IllegalArgumentException("corridor '" + id + "' has fewer than two vertices");
         }
+        positive(id, "speed", terms.speedKmh());
+        positive(id, "headway", terms.headwayMin());
         for (Stop stop : stops) {
             if (stop.vertex() < 0 || stop.vertex() >= course.size()) {
                 throw new IllegalArgumentException("stop '" + stop.id() + "' stands at vertex " + (stop.vertex() + 1)
@@ -75,6 +80,12 @@ public record Corridor(
         }
         return new Corridor(id, name, mode, existence, terms.speedKmh(), terms.headwayMin(), terms.closedRing(), terms.sameAs(),
                 course, measure(course), stops);
+    }
+
+    private static void positive(String id, String what, Double number) {
+        if (number != null && !(number > 0 && number < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the " + what + " of corridor '" + id + "' is " + number + "; it must be greater than 0");
+        }
     }
 
     /**
@@ -97,6 +108,13 @@ public record Corridor(
             sum += metres[i];
         }
         return sum;
+    }
+
+    /** From the last vertex to the first, metres: 0 where a ring's last vertex is its first again. */
+    public double seamMetres() {
+        Coordinate first = course.get(0);
+        Coordinate last = course.get(course.size() - 1);
+        return Geodesy.distanceMetres(last.x, last.y, first.x, first.y);
     }
 
     private static double[] measure(List<Coordinate> course) {

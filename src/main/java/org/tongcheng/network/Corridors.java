@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
@@ -19,24 +20,25 @@ public final class Corridors {
     private Corridors() {}
 
     /**
-     * All corridors that can be travelled, in the order given: those whose geometry is a line. Stops of a corridor that is not
-     * among them are left out. Throws {@link IllegalArgumentException} naming the corridor or stop that contradicts itself.
+     * All corridors that can be travelled, in the order given. What contradicts itself is left out and told: a corridor that is
+     * no line of a known mode, a stop that stands at none of its corridor's vertices. Stops of a corridor that is not among them
+     * are left out.
      *
      * @param corridors features of {@code corridors}
      * @param stops     features of {@code stops}
+     * @param faults    takes one sentence for each feature left out, which names it
      */
-    public static List<Corridor> from(List<StoredFeature> corridors, List<StoredFeature> stops) {
-        Map<String, List<Corridor.Stop>> byCorridor = new HashMap<>();
+    public static List<Corridor> from(List<StoredFeature> corridors, List<StoredFeature> stops, Consumer<String> faults) {
+        Map<String, List<StoredFeature>> byCorridor = new HashMap<>();
         for (StoredFeature stop : stops) {
-            String id = stop.feature().text("corridor_id");
-            if (id != null && stop.feature().geometry() instanceof Point) {
-                byCorridor.computeIfAbsent(id, none -> new ArrayList<>()).add(stop(stop));
-            }
+            byCorridor.computeIfAbsent(stop.feature().text("corridor_id"), none -> new ArrayList<>()).add(stop);
         }
         List<Corridor> all = new ArrayList<>();
         for (StoredFeature corridor : corridors) {
-            if (corridor.feature().geometry() instanceof LineString line && line.getNumPoints() > 1) {
-                all.add(corridor(corridor, line, byCorridor.getOrDefault(corridor.feature().id(), List.of())));
+            try {
+                all.add(corridor(corridor, byCorridor.getOrDefault(corridor.feature().id(), List.of()), faults));
+            } catch (IllegalArgumentException e) {
+                faults.accept(e.getMessage());
             }
         }
         return all;
@@ -73,29 +75,55 @@ public final class Corridors {
         };
     }
 
-    private static Corridor corridor(StoredFeature stored, LineString line, List<Corridor.Stop> stops) {
+    private static Corridor corridor(StoredFeature stored, List<StoredFeature> stops, Consumer<String> faults) {
         Feature feature = stored.feature();
-        String zh = feature.text("name_zh");
-        String en = feature.text("name_en");
-        Text name = new Text(zh == null ? (en == null ? feature.id() : en) : zh, en == null ? (zh == null ? feature.id() : zh) : en);
+        if (!(feature.geometry() instanceof LineString line) || line.getNumPoints() < 2) {
+            throw new IllegalArgumentException("corridor '" + feature.id() + "' is no line");
+        }
         Corridor.Terms terms = new Corridor.Terms(
                 number(feature, "design_speed_kmh"),
                 number(feature, "headway_min"),
                 Boolean.TRUE.equals(feature.value("closed_ring")),
                 feature.text("same_as"));
-        return Corridor.of(feature.id(), name, Mode.of(feature.text("mode")), stored.existence(), terms,
-                Arrays.asList(line.getCoordinates()), stops);
+        List<Corridor.Stop> standing = new ArrayList<>();
+        for (StoredFeature stop : stops) {
+            try {
+                standing.add(stop(stop, feature.id(), line.getNumPoints()));
+            } catch (IllegalArgumentException e) {
+                faults.accept(e.getMessage());
+            }
+        }
+        return Corridor.of(feature.id(), name(feature), mode(feature), stored.existence(), terms,
+                Arrays.asList(line.getCoordinates()), standing);
     }
 
-    private static Corridor.Stop stop(StoredFeature stored) {
+    private static Mode mode(Feature feature) {
+        try {
+            return Mode.of(feature.text("mode"));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("corridor '" + feature.id() + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static Text name(Feature feature) {
+        String zh = feature.text("name_zh");
+        String en = feature.text("name_en");
+        String either = zh != null ? zh : en != null ? en : feature.id();
+        return new Text(zh == null ? either : zh, en == null ? either : en);
+    }
+
+    private static Corridor.Stop stop(StoredFeature stored, String corridor, int vertices) {
         Feature feature = stored.feature();
         Double seq = number(feature, "seq");
-        if (seq == null) {
-            throw new IllegalArgumentException("stop '" + feature.id() + "' has no 'seq', the number of its corridor's vertex");
+        if (seq == null || seq < 1 || seq > vertices) {
+            throw new IllegalArgumentException("stop '" + feature.id() + "' stands at vertex " + feature.value("seq")
+                    + " of corridor '" + corridor + "', whose vertices are 1 to " + vertices);
         }
-        Coordinate at = feature.geometry().getCoordinate();
+        if (!(feature.geometry() instanceof Point at) || at.isEmpty()) {
+            throw new IllegalArgumentException("stop '" + feature.id() + "' is no point");
+        }
         return new Corridor.Stop(feature.id(), seq.intValue() - 1, feature.text("name_zh"), feature.text("kind"),
-                stored.existence(), at.x, at.y);
+                stored.existence(), at.getX(), at.getY());
     }
 
     private static Double number(Feature feature, String property) {

@@ -20,7 +20,7 @@ import org.tongcheng.network.Streets;
  *   TravelTimes times = Search.run(network, List.of(xiamen), Direction.FROM, Duration.ofHours(1));
  * </pre>
  *
- * Threads: any number at once, each with a workspace of its own.
+ * Threads: any number may ask; as many search at once as there are processors.
  */
 public final class Search {
 
@@ -34,13 +34,13 @@ public final class Search {
     private final int budget;
     private final Workspace work;
 
-    private Search(Network network, Direction direction, int budget) {
+    private Search(Network network, Direction direction, int budget, Workspace work) {
         this.network = network;
         this.streets = network.streets();
         this.backward = direction == Direction.TO;
         this.overlay = backward ? network.backward() : network.forward();
         this.budget = budget;
-        this.work = Workspace.ready(network.nodes());
+        this.work = work;
     }
 
     /**
@@ -53,7 +53,10 @@ public final class Search {
         if (origins.isEmpty()) {
             throw new IllegalArgumentException("a search needs an origin");
         }
-        return new Search(network, direction, Math.toIntExact(budget.toMillis())).run(origins, direction);
+        int millis = Math.toIntExact(budget.toMillis());
+        try (Workspace work = Workspace.ready(network.nodes())) {
+            return new Search(network, direction, millis, work).run(origins, direction);
+        }
     }
 
     private TravelTimes run(List<Foothold> origins, Direction direction) {

@@ -1,15 +1,21 @@
 package org.tongcheng.reach;
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 
 /**
- * Scratch memory of one thread's searches: labels of all nodes, valid where their stamp is that of the running search, so that
+ * Scratch memory of one search at a time: labels of all nodes, valid where their stamp is that of the running search, so that
  * nothing is cleared between searches, and a binary heap of longs ({@code millis << 32 | node}) in which outdated entries stay
  * until they come up.
+ *
+ * <p>There are as many workspaces as processors, however many threads ask: each takes 16 bytes a node, and more searches at once
+ * than processors would gain nothing. A search waits until one is free; none asks for a second.
  */
-final class Workspace {
+final class Workspace implements AutoCloseable {
 
-    private static final ThreadLocal<Workspace> OF_THREAD = ThreadLocal.withInitial(Workspace::new);
+    private static final Semaphore FREE = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private static final ConcurrentLinkedDeque<Workspace> KEPT = new ConcurrentLinkedDeque<>();
 
     private int[] millis = {};
     private int[] parent = {};
@@ -21,11 +27,28 @@ final class Workspace {
 
     private Workspace() {}
 
-    /** This thread's workspace, made ready for a search over so many nodes. */
+    /** A workspace made ready for a search over so many nodes; must be closed. */
     static Workspace ready(int nodes) {
-        Workspace workspace = OF_THREAD.get();
-        workspace.begin(nodes);
-        return workspace;
+        FREE.acquireUninterruptibly();
+        boolean ready = false;
+        try {
+            Workspace kept = KEPT.poll();
+            Workspace workspace = kept == null ? new Workspace() : kept;
+            workspace.begin(nodes);
+            ready = true;
+            return workspace;
+        } finally {
+            if (!ready) {
+                FREE.release();
+            }
+        }
+    }
+
+    /** Gives it back for the next search. */
+    @Override
+    public void close() {
+        KEPT.push(this);
+        FREE.release();
     }
 
     private void begin(int nodes) {

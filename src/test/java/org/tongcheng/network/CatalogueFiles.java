@@ -36,7 +36,9 @@ public final class CatalogueFiles {
     }
 
     public static List<Corridor> corridors() {
-        return Corridors.from(read("corridors"), read("stops"));
+        return Corridors.from(read("corridors"), read("stops"), fault -> {
+            throw new IllegalStateException(fault);
+        });
     }
 
     private static List<StoredFeature> read(String collection) {

@@ -17,7 +17,11 @@ final class Arcs {
     private int[] corridor = new int[4096];
     private int count;
 
+    /** Adds an arc; one that takes more milliseconds than an int holds, 24 days, is none. */
     void add(int fromNode, int toNode, double time, int ridden) {
+        if (time >= Integer.MAX_VALUE) {
+            return;
+        }
         if (count == from.length) {
             from = Arrays.copyOf(from, count * 2);
             to = Arrays.copyOf(to, count * 2);

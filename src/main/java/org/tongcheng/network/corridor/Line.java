@@ -51,7 +51,7 @@ record Line(int number, Corridor corridor, Profile.ModeRules rules, List<Halt> h
     private static boolean closes(Corridor corridor, List<Corridor.Stop> stops) {
         Corridor.Stop first = stops.get(0);
         Corridor.Stop last = stops.get(stops.size() - 1);
-        return last.vertex() == corridor.course().size() - 1 && first.vertex() == 0;
+        return last.vertex() == corridor.course().size() - 1 && first.vertex() == 0 && corridor.seamMetres() == 0;
     }
 
     /** The catalogue's stops; on an arterial every vertex besides, on a bridge or tunnel both ends. */
@@ -112,7 +112,7 @@ record Line(int number, Corridor corridor, Profile.ModeRules rules, List<Halt> h
         if (end > start) {
             return corridor.metresBetween(start, end);
         }
-        return corridor.metresBetween(start, corridor.course().size() - 1) + corridor.metresBetween(0, end);
+        return corridor.metresBetween(start, corridor.course().size() - 1) + corridor.seamMetres() + corridor.metresBetween(0, end);
     }
 
     /** Of the speed kept up between stops. */

@@ -1,14 +1,15 @@
 package org.tongcheng.network.corridor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Mode;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
 import org.tongcheng.network.Profile;
@@ -26,9 +27,12 @@ import org.tongcheng.network.Streets;
  */
 public final class LineNetworks implements Networks {
 
+    /** Some times the stops of the bundled catalogue, so that corridors of askers' own cannot fill the memory. */
+    private static final int MOST_FOOTHOLDS = 50_000;
+
     private final List<Profile> profiles;
     private final StreetSource source;
-    private final Map<Spot, Optional<Foothold>> footholds = new ConcurrentHashMap<>();
+    private final Cache<Spot, Optional<Foothold>> footholds = Caffeine.newBuilder().maximumSize(MOST_FOOTHOLDS).build();
 
     /** A point on the streets of one profile, and how far off the land it may be. */
     private record Spot(String profile, double lon, double lat, double withinMetres) {}
@@ -67,8 +71,8 @@ public final class LineNetworks implements Networks {
 
     /** Only the outermost stops of a bridge or tunnel reach farther over water than others. */
     private Optional<Foothold> foothold(Profile profile, Line line, Line.Halt halt) {
-        boolean head = halt.end() && line.corridor().mode().access() == org.tongcheng.network.Mode.Access.HEADS;
+        boolean head = halt.end() && line.corridor().mode().access() == Mode.Access.HEADS;
         Spot spot = new Spot(profile.id(), halt.stop().lon(), halt.stop().lat(), head ? source.headMetres() : source.snapMetres());
-        return footholds.computeIfAbsent(spot, s -> source.streets(profile).ground().find(s.lon(), s.lat(), s.withinMetres()));
+        return footholds.get(spot, s -> source.streets(profile).ground().find(s.lon(), s.lat(), s.withinMetres()));
     }
 }

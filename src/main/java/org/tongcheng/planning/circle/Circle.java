@@ -87,6 +87,7 @@ public final class Circle implements PlanningQuestion {
             throw new BadParameter(ORIGIN.name(), null, ORIGIN.form().allowed(), "is missing");
         }
         Scene scene = scenes.get(records);
+        warnings.addAll(scene.faults());
         Travelling travelling = new Travelling(networks, isochrones, scene, asked);
         List<Journey> journeys = travelling.journeys(origins, asOf, warnings);
         List<Journey> before = asked.find(COMPARED_WITH)

@@ -1,5 +1,6 @@
 package org.tongcheng.planning.circle;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,14 +18,17 @@ import org.tongcheng.planning.Records;
  * @param corridorFeatures the same as they are stored, by id
  * @param stopFeatures     stops as they are stored, by id
  * @param tiling           of units
+ * @param faults           a sentence for each corridor and stop that contradicts itself and is not travelled
  */
 record Scene(List<Corridor> corridors, Map<String, StoredFeature> corridorFeatures, Map<String, StoredFeature> stopFeatures,
-        Tiling tiling) {
+        Tiling tiling, List<String> faults) {
 
     static Scene of(Records records) {
         List<StoredFeature> corridors = records.features(Collections.CORRIDORS);
         List<StoredFeature> stops = records.features(Collections.STOPS);
-        return new Scene(Corridors.from(corridors, stops), byId(corridors), byId(stops), new Tiling(records));
+        List<String> faults = new ArrayList<>();
+        List<Corridor> travelled = Corridors.from(corridors, stops, faults::add);
+        return new Scene(travelled, byId(corridors), byId(stops), new Tiling(records), List.copyOf(faults));
     }
 
     private static Map<String, StoredFeature> byId(List<StoredFeature> features) {
