@@ -10,6 +10,7 @@ import org.tongcheng.network.Profile;
 import org.tongcheng.planning.PlanningFeatures;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
+import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.web.planning.AnswerDesk;
 
@@ -20,6 +21,11 @@ class PlanningWiring {
     @Bean
     QuestionReader questionReader(Networks networks, Clock clock) {
         return new QuestionReader(() -> networks.profiles().stream().map(Profile::id).toList(), clock);
+    }
+
+    @Bean
+    Circle circle(Networks networks) {
+        return new Circle(networks);
     }
 
     @Bean
