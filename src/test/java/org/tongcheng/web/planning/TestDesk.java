@@ -32,12 +32,16 @@ final class TestDesk implements AutoCloseable {
 
     TestDesk(PlanningQuestion... questions) {
         declare(Collections.UNITS, GeometryKind.MULTI_POLYGON, property("name_zh", PropertyType.STRING),
-                property("accuracy_m", PropertyType.NUMBER), property("method", PropertyType.STRING));
+                property("accuracy_m", PropertyType.NUMBER), property("method", PropertyType.STRING),
+                property("level", PropertyType.STRING), property("population_2020", PropertyType.INTEGER),
+                property("seat", PropertyType.ARRAY));
         declare(Collections.AREAS, GeometryKind.MULTI_POLYGON, property("name_zh", PropertyType.STRING),
                 property("members", PropertyType.ARRAY), property("declared_area_km2", PropertyType.NUMBER));
         declare(Collections.CORRIDORS, GeometryKind.LINE_STRING, property("mode", PropertyType.STRING));
-        put(Collections.UNITS, "1", TestRecords.box(118, 24, 119, 25), Map.of("name_zh", "甲", "accuracy_m", 100.0));
-        put(Collections.UNITS, "2", TestRecords.box(119, 24, 120, 25), Map.of("name_zh", "乙", "accuracy_m", 100.0));
+        put(Collections.UNITS, "1", TestRecords.box(118, 24, 119, 25), Map.of("name_zh", "甲", "accuracy_m", 100.0,
+                "level", "prefecture", "population_2020", 2_000_000L, "seat", List.of(118.5, 24.5)));
+        put(Collections.UNITS, "2", TestRecords.box(119, 24, 120, 25), Map.of("name_zh", "乙", "accuracy_m", 100.0,
+                "level", "prefecture", "population_2020", 1_000_000L, "seat", List.of(119.5, 24.5)));
         put(Collections.AREAS, "both", null, Map.of("name_zh", "甲乙",
                 "members", List.of(TestRecords.member("1", "whole"), TestRecords.member("2", "whole"))));
         put(Collections.CORRIDORS, "G1", "LINESTRING (118.1 24.1, 118.9 24.9)", Map.of("mode", "expressway"));

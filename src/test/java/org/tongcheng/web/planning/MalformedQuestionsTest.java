@@ -1,0 +1,147 @@
+package org.tongcheng.web.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** What cannot be asked is refused with a problem that names the culprit, never with a failure of the service. */
+class MalformedQuestionsTest {
+
+    /** Parameter and values that it never has; blanks part the values. */
+    private static final String WRONG_VALUES = """
+            asOf      20 201 20130 2013-13 2013-02-30 2013-1 2013-01-1 0000 -2013 2013/01 gestern 2013-01-01T00:00:00Z 1e3 ２０１３ 2013,x ,
+            scenario  BUILT build built,planned all 1 null
+            horizon   1899 2201 20.5 two 99999999999 -1 2030-01 NaN
+            with      G9 G1,G9 G1,G1 G1, a/b
+            without   G9 ,G1 nothing
+            profile   fly DRIVE drive,transit 0
+            minutes   0 -5 1441 1.5 15,,60 sixty 60,60 1e2 99999999999 Infinity 60min
+            recorded  2020 2020-01-01 yesterday 2999-01-01T00:00:00Z 2020-01-01T00:00:00 2020-13-01T00:00:00Z 1577836800
+            explain   yes FULL true 1
+            datum     GCJ02 wgs84 EPSG:4326 4326
+            feature   both metropolitan-areas metropolitan-areas/ /both metropolitan-areas/none no-such/both corridors/G1 ../etc 118,24
+            f         xml geojson JSON png json,csv
+            """;
+
+    /** Parameters that there are not. */
+    private static final List<String> UNKNOWN = List.of("asof", "ASOF", "crs", "bbox", "limit", "token", "add", "x", "", "features", "%00", "Minutes");
+
+    private static final String LINE = "'type': 'LineString', 'coordinates': [[118.1, 24.1], [118.9, 24.9]]";
+
+    /** Bodies, and the culprit of each. */
+    private static final String[][] BODIES = {
+        {"", "body"}, {"{", "body"}, {"[]", "body"}, {"7", "body"}, {"null", "body"}, {"\"extent\"", "body"},
+        {"{} {}", "body"}, {"{\"asOf\": 2013, \"asOf\": 2014}", "body"}, {"{\"minutes\": NaN}", "body"}, {"{'asOf': 2013}", "body"},
+        {"{\"minutes\": [60", "body"}, {"[".repeat(2000), "body"}, {"{\"minutes\": 1e400}", "minutes"},
+        {"{\"minutes\": {}}", "minutes"}, {"{\"minutes\": []}", "minutes"}, {"{\"minutes\": [[60]]}", "minutes"},
+        {"{\"minutes\": null}", "minutes"}, {"{\"minutes\": true}", "minutes"}, {"{\"minutes\": [60, null]}", "minutes"},
+        {"{\"asOf\": 20130}", "asOf"}, {"{\"asOf\": [\"2013\", \"x\"]}", "asOf"}, {"{\"feature\": [118, 24]}", "feature"},
+        {"{\"feature\": {\"type\": \"Point\"}}", "feature"}, {"{\"what\": 1}", "what"}, {"{\"f\": \"xml\"}", "f"}, {"{\"f\": [\"json\", \"csv\"]}", "f"},
+        {"{\"add\": 5}", "add"}, {"{\"add\": \"x\"}", "add"}, {"{\"add\": null}", "add"}, {"{\"add\": [7]}", "add"},
+        {"{\"add\": [{}]}", "add"}, {"{\"add\": [{\"type\": \"Feature\", \"id\": \"a\", \"geometry\": null, \"properties\": {}}]}", "add"},
+        {corridor("'id': 'a b'", LINE, "'mode': 'metro'"), "add"},
+        {corridor("'id': 'G1'", LINE, "'mode': 'metro'"), "add"},
+        {corridor("'name': 'a'", LINE, "'mode': 'metro'"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'rocket'"), "add"},
+        {corridor("'id': 'a'", LINE, "'speed_kmh': 100"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'speed_kmh': 0"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'speed_kmh': -80"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'speed_kmh': '80'"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'headway_min': 1e9"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'stops': [1]"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'stops': [2, 1]"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'stops': [1, 3]"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'stops': [0, 2]"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'stops': 2"), "add"},
+        {corridor("'id': 'a'", LINE, "'mode': 'metro', 'colour': 'red'"), "add"},
+        {corridor("'id': 'a'", "'type': 'Point', 'coordinates': [118, 24]", "'mode': 'metro'"), "add"},
+        {corridor("'id': 'a'", "'type': 'LineString', 'coordinates': [[118, 24]]", "'mode': 'metro'"), "add"},
+        {corridor("'id': 'a'", "'type': 'LineString', 'coordinates': [[118, 24], [118, 24]]", "'mode': 'metro'"), "add"},
+        {corridor("'id': 'a'", "'type': 'LineString', 'coordinates': [[118, 24], [518, 24]]", "'mode': 'metro'"), "add"},
+        {corridor("'id': 'a'", "'type': 'LineString', 'coordinates': [[118, 24], ['119', 24]]", "'mode': 'metro'"), "add"},
+        {corridor("'id': 'a'", "'type': 'LineString', 'coordinates': [[118, 24], [119]]", "'mode': 'metro'"), "add"},
+    };
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static TestService service;
+
+    @BeforeAll
+    static void start() {
+        service = new TestService();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void wrongValuesAreNamed() {
+        int asked = 0;
+        for (String line : WRONG_VALUES.lines().toList()) {
+            String[] words = line.strip().split("\\s+");
+            List<String> values = new ArrayList<>(List.of(words).subList(1, words.length));
+            values.addAll(List.of("", "'", "<b>", "\u0000", "a".repeat(300)));
+            for (String value : values) {
+                refused(service.get("/extent?" + words[0] + "=" + encoded(value)), words[0], words[0] + "=" + value);
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(100);
+    }
+
+    @Test
+    void whatIsGivenTwiceIsNamed() {
+        for (String parameter : List.of("scenario=built", "profile=drive", "feature=metropolitan-areas/both", "datum=WGS84", "f=json",
+                "horizon=2030", "explain=full")) {
+            String name = parameter.substring(0, parameter.indexOf('='));
+            refused(service.get("/extent?" + parameter + "&" + parameter), name, parameter + " twice");
+        }
+    }
+
+    @Test
+    void parametersThatThereAreNotAreNamed() {
+        for (String name : UNKNOWN) {
+            String shown = name.equals("%00") ? "\u0000" : name;
+            refused(service.get("/extent?" + name + "=1"), shown, name);
+        }
+        refused(service.post("/extent?asOf=2013", "{}"), "asOf", "a parameter beside a body");
+    }
+
+    @Test
+    void bodiesThatAreNoQuestionsAreRefused() {
+        for (String[] body : BODIES) {
+            refused(service.post("/extent", body[0]), body[1], body[0]);
+        }
+        assertThat(service.send("POST", "/extent", "asOf=2013", "Content-Type", "application/x-www-form-urlencoded").statusCode())
+                .isEqualTo(415);
+        assertThat(service.send("PUT", "/extent", "{}", "Content-Type", "application/json").statusCode()).isEqualTo(405);
+    }
+
+    private static void refused(HttpResponse<String> response, String parameter, String shown) {
+        assertThat(response.statusCode()).as(shown + " → " + response.body()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).as(shown).isEqualTo("application/problem+json");
+        JsonNode problem = JSON.readTree(response.body());
+        assertThat(problem.path("parameter").asString("")).as(shown + " → " + response.body()).isEqualTo(parameter);
+        assertThat(problem.path("detail").asString("")).as(shown).isNotBlank();
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** A body with one corridor; members, geometry and properties in single quotes. */
+    private static String corridor(String id, String geometry, String properties) {
+        return ("{'add': [{'type': 'Feature', " + id + ", 'geometry': {" + geometry + "}, 'properties': {" + properties + "}}]}")
+                .replace('\'', '"');
+    }
+}

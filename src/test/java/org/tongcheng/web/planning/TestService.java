@@ -1,0 +1,97 @@
+package org.tongcheng.web.planning;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
+import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.network.Networks;
+import org.tongcheng.network.Profiles;
+import org.tongcheng.network.corridor.LineNetworks;
+import org.tongcheng.network.sketch.LandUnit;
+import org.tongcheng.network.sketch.Sketch;
+import org.tongcheng.network.sketch.SketchSettings;
+import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.web.Readiness;
+import org.tongcheng.web.WriteAccess;
+
+/** The web room on a free port over the small world of {@link TestDesk}, its streets a sketch of the two cells. */
+final class TestService implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    final TestDesk world;
+    private final ConfigurableApplicationContext context;
+    private final String base;
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    @ComponentScan("org.tongcheng.web")
+    static class Application {}
+
+    TestService() {
+        world = new TestDesk(new Extent());
+        Networks networks = networks(world);
+        SpringApplication application = new SpringApplication(Application.class);
+        application.addInitializers(given -> {
+            GenericApplicationContext beans = (GenericApplicationContext) given;
+            beans.registerBean(FeatureStore.class, () -> world.store, definition -> definition.setDestroyMethodName(""));
+            beans.registerBean(AnswerDesk.class, () -> world.desk);
+            beans.registerBean(Networks.class, () -> networks);
+            beans.registerBean(WriteAccess.class, () -> new WriteAccess("", true));
+            beans.registerBean(Readiness.class, () -> () -> true);
+        });
+        context = application.run("--server.port=0");
+        base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    private static Networks networks(TestDesk world) {
+        try {
+            SketchSettings settings = SketchSettings.read(Path.of("data/streets/sketch.yml"));
+            return new LineNetworks(Profiles.readAll(Path.of("data/profiles")),
+                    Sketch.of(settings, LandUnit.finest(world.features.at(null).features(Collections.UNITS))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send("GET", path, null, headers);
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send("POST", path, body, "Content-Type", "application/json");
+    }
+
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        world.close();
+    }
+}
