@@ -1,0 +1,94 @@
+package org.tongcheng.bench;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Loads the ground, runs every benchmark and prints the table. Arguments: the folder of the build. */
+public final class Bench {
+
+    private static final int ROUNDS = 3;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path target = Path.of(arguments[0]);
+        Path folder = target.resolve("bench");
+        delete(folder);
+        Files.createDirectories(folder);
+        System.setProperty("bench.h2gis.url", "jdbc:h2:file:" + folder.resolve("parcels").toAbsolutePath());
+        System.setProperty("bench.postgis.url", postgis(target));
+        Ground.load(Ground.H2GIS);
+        Ground.load(Ground.POSTGIS);
+        Ground.loadPeer();
+        List<RunResult> results = new ArrayList<>(run("Geometry|Store|PlainSql"));
+        Path jar = target.resolve("tongcheng.jar");
+        try (Service h2gis = Service.start(jar, Ground.url(Ground.H2GIS), folder.resolve("h2gis.log"));
+                Service postgis = Service.start(jar, Ground.url(Ground.POSTGIS), folder.resolve("postgis.log"))) {
+            System.setProperty("bench.h2gis.service", h2gis.url());
+            System.setProperty("bench.postgis.service", postgis.url());
+            results.addAll(run("Http"));
+        }
+        String table = new ResultTable(results).text();
+        Files.writeString(folder.resolve("table.md"), table);
+        System.out.println(table);
+        delete(folder.resolve("parcels.mv.db"));
+    }
+
+    private static Collection<RunResult> run(String classes) throws RunnerException {
+        int seconds = Integer.getInteger("bench.seconds", 2);
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("org\\.tongcheng\\.bench\\.(" + classes + ")Benchmark\\." + System.getProperty("bench.include", ".*"))
+                .forks(1)
+                .warmupIterations(ROUNDS)
+                .warmupTime(TimeValue.seconds(seconds))
+                .measurementIterations(ROUNDS)
+                .measurementTime(TimeValue.seconds(seconds))
+                .shouldFailOnError(true)
+                .jvmArgs(jvm());
+        return new Runner(options.build()).run();
+    }
+
+    /** What a benchmark's own process is told. */
+    private static String[] jvm() {
+        Stream<String> own = System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("bench."))
+                .map(name -> "-D" + name + "=" + System.getProperty(name));
+        return Stream.concat(Stream.of("-Xmx1g", "-Dfile.encoding=UTF-8"), own).toArray(String[]::new);
+    }
+
+    private static String postgis(Path target) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(target.resolve("postgis.properties"))) {
+            properties.load(reader);
+        }
+        String url = properties.getProperty("tongcheng.test.postgis.url");
+        if (url == null) {
+            throw new IllegalStateException("the benchmarks need PostGIS; run them without -DskipPostgis");
+        }
+        return url;
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+}
