@@ -146,7 +146,7 @@ final class Database implements AutoCloseable {
     }
 
     private void recover(String attempt, SQLException e, boolean again) {
-        if (!again || !dialect.lostConnection(e)) {
+        if (!again || !dialect.anotherConnectionMayDo(e)) {
             throw new StoreFailure(attempt, e);
         }
         source.getHikariPoolMXBean().softEvictConnections();

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.tongcheng.catalog.Existence;
 import org.tongcheng.catalog.ExistenceRule;
 import org.tongcheng.catalog.Feature;
@@ -58,16 +59,39 @@ final class Dates {
                 (c, id) -> corridors == null || !corridors.declaration().hasPeriod() ? Optional.empty() : existence(c, corridors, id));
     }
 
-    /** As the log had them when {@code seq} had been written. */
-    static Dates recorded(Connection connection, Declarations.Known known, long seq) {
+    /** As the log has them last, also of collections that are gone. */
+    static Dates latestRecorded(Connection connection, Declarations.Known known) {
         CollectionTable documents = known.logged().get(ExistenceRule.DOCUMENTS);
         CollectionTable corridors = known.logged().get(ExistenceRule.CORRIDORS);
         Dates[] self = new Dates[1];
         self[0] = new Dates(
                 connection,
-                (c, id) -> logged(c, documents, id, seq).flatMap(ExistenceRule::dateOf),
-                (c, id) -> logged(c, corridors, id, seq).map(f -> self[0].rule.of(corridors.declaration(), f)));
+                (c, id) -> logged(c, documents, id).flatMap(ExistenceRule::dateOf),
+                (c, id) -> logged(c, corridors, id).map(f -> self[0].rule.of(corridors.declaration(), f)));
         return self[0];
+    }
+
+    /** All of them as the log had them when {@code seq} had been written, read at once: nothing is looked up later. */
+    static Dates allRecorded(Connection connection, Declarations.Known known, long seq) throws SQLException {
+        Dates dates = new Dates(connection, (c, id) -> Optional.empty(), (c, id) -> Optional.empty());
+        CollectionTable documents = known.logged().get(ExistenceRule.DOCUMENTS);
+        if (documents != null) {
+            each(connection, documents, seq, feature -> dates.documents.put(feature.id(), ExistenceRule.dateOf(feature)));
+        }
+        CollectionTable corridors = known.logged().get(ExistenceRule.CORRIDORS);
+        if (corridors != null) {
+            each(connection, corridors, seq, feature ->
+                    dates.corridors.put(feature.id(), Optional.of(dates.rule.of(corridors.declaration(), feature))));
+        }
+        return dates;
+    }
+
+    private static void each(Connection connection, CollectionTable table, long seq, Consumer<Feature> each) throws SQLException {
+        try (Rows rows = Rows.of(RevisionLog.all(table.id(), seq), connection)) {
+            while (rows.next()) {
+                each.accept(RevisionLog.read(table.declaration(), rows.row()));
+            }
+        }
     }
 
     ExistenceRule rule() {
@@ -113,11 +137,11 @@ final class Dates {
                 .first(connection, row -> CollectionTable.existence(row, 1)));
     }
 
-    private static Optional<Feature> logged(Connection connection, CollectionTable table, String id, long seq) throws SQLException {
+    private static Optional<Feature> logged(Connection connection, CollectionTable table, String id) throws SQLException {
         if (table == null) {
             return Optional.empty();
         }
-        return Optional.ofNullable(RevisionLog.latest(table.id(), id, seq)
+        return Optional.ofNullable(RevisionLog.latest(table.id(), id)
                 .first(connection, row -> row.getString(5).equals("delete") ? null : RevisionLog.read(table.declaration(), row)));
     }
 }

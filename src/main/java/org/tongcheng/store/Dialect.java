@@ -58,6 +58,6 @@ interface Dialect {
     /** Called when a write has been committed and before it is acknowledged. */
     void afterCommit(Connection connection) throws SQLException;
 
-    /** Whether this says that the connection is gone, so that another may do. */
-    boolean lostConnection(SQLException e);
+    /** Whether this says that the connection is gone or spoiled, so that another may do what this one could not. */
+    boolean anotherConnectionMayDo(SQLException e);
 }

@@ -135,7 +135,7 @@ final class H2gisDialect implements Dialect {
     }
 
     @Override
-    public boolean lostConnection(SQLException e) {
+    public boolean anotherConnectionMayDo(SQLException e) {
         return LOST.contains(e.getErrorCode()) || e.getSQLState() != null && e.getSQLState().startsWith("08");
     }
 }

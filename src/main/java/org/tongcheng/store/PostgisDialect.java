@@ -148,10 +148,11 @@ final class PostgisDialect implements Dialect {
         // nothing is left to do
     }
 
-    /** Connection exceptions, and the server going down or coming up. */
+    /** Connection exceptions, the server going down or coming up, and a plan kept for a table that was since made anew. */
     @Override
-    public boolean lostConnection(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    public boolean anotherConnectionMayDo(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P")
+                || state.equals("0A000") && String.valueOf(e.getMessage()).contains("cached plan");
     }
 }

@@ -80,10 +80,10 @@ final class RevisionLog {
                 + " where collection = ? and feature_id = ? and n = ? and operation <> 'delete'", collection, id, n);
     }
 
-    /** The statement for a feature as it stood when {@code seq} had been written. */
-    static Sql latest(String collection, String id, long seq) {
+    /** The statement for a feature's last revision, which may be a delete. */
+    static Sql latest(String collection, String id) {
         return Sql.of("select feature_id, n, geometry, properties, operation from revisions"
-                + " where collection = ? and feature_id = ? and seq <= ? order by n desc limit 1", collection, id, seq);
+                + " where collection = ? and feature_id = ? order by n desc limit 1", collection, id);
     }
 
     /** The statement for all features as they stood when {@code seq} had been written, in their order. */

@@ -148,7 +148,7 @@ final class SqlFeatureStore implements FeatureStore {
             return Optional.ofNullable(found).map(stored -> new StoredFeature(
                     stored.feature(),
                     stored.revision(),
-                    Dates.recorded(c, known, Long.MAX_VALUE).rule().of(table.declaration(), stored.feature())));
+                    Dates.latestRecorded(c, known).rule().of(table.declaration(), stored.feature())));
         });
     }
 
@@ -161,18 +161,16 @@ final class SqlFeatureStore implements FeatureStore {
             Declarations.Known known = declarations.current(c);
             CollectionTable table = known.getLogged(collection);
             long seq = RevisionLog.lastSeq(c, recorded);
-            return database.read(attempt, () -> false, lookUps -> {
-                Dates dates = Dates.recorded(lookUps, known, seq);
-                try (Rows rows = Rows.of(RevisionLog.all(collection, seq), c)) {
-                    while (rows.next()) {
-                        StoredFeature feature = recorded(table.declaration(), dates, rows.row());
-                        rows.took(Wkb.size(feature.feature().geometry()));
-                        given[0] = true;
-                        each.accept(feature);
-                    }
+            Dates dates = Dates.allRecorded(c, known, seq);
+            try (Rows rows = Rows.of(RevisionLog.all(collection, seq), c)) {
+                while (rows.next()) {
+                    StoredFeature feature = recorded(table.declaration(), dates, rows.row());
+                    rows.took(Wkb.size(feature.feature().geometry()));
+                    given[0] = true;
+                    each.accept(feature);
                 }
-                return null;
-            });
+            }
+            return null;
         });
     }
 

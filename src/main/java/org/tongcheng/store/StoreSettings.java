@@ -30,6 +30,11 @@ public record StoreSettings(String url, String user, String password, int poolSi
         return new StoreSettings(url, null, null, 10);
     }
 
+    /** The URL without its parameters, among which a password may stand. */
+    String name() {
+        return url.split("[?;]", 2)[0];
+    }
+
     boolean isH2() {
         return url.startsWith(H2_PREFIX);
     }

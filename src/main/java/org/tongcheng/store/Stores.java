@@ -2,6 +2,7 @@ package org.tongcheng.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ public final class Stores {
 
     static SqlFeatureStore openSql(StoreSettings settings) {
         Dialect dialect = settings.isH2() ? new H2gisDialect() : new PostgisDialect();
-        HikariDataSource source = new HikariDataSource(pool(settings));
+        HikariDataSource source = connect(settings);
         boolean opened = false;
         try {
             try (Connection connection = source.getConnection()) {
@@ -39,13 +40,21 @@ public final class Stores {
             opened = true;
             return new SqlFeatureStore(new Database(source, dialect));
         } catch (SQLException e) {
-            throw new StoreFailure("opening the store " + settings.url(), e);
+            throw new StoreFailure("opening the store " + settings.name(), e);
         } catch (FlywayException e) {
-            throw new StoreFailure("the fixed tables of the store " + settings.url() + " could not be made: " + e.getMessage(), e);
+            throw new StoreFailure("the fixed tables of the store " + settings.name() + " could not be made: " + e.getMessage(), e);
         } finally {
             if (!opened) {
                 source.close();
             }
+        }
+    }
+
+    private static HikariDataSource connect(StoreSettings settings) {
+        try {
+            return new HikariDataSource(pool(settings));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreFailure("the store " + settings.name() + " cannot be opened: " + e.getCause().getMessage(), e);
         }
     }
 
@@ -73,6 +82,9 @@ public final class Stores {
             config.setJdbcUrl(h2Url(settings.url()));
             config.setUsername(orElse(settings.user(), "sa"));
             config.setPassword(orElse(settings.password(), ""));
+            // H2 closes a file with its last connection, so none is given up for its age
+            config.setMaxLifetime(0);
+            config.setIdleTimeout(0);
         } else {
             config.setJdbcUrl(settings.url());
             config.setUsername(orElse(settings.user(), null));

@@ -17,11 +17,17 @@ final class TemporarySchema {
         // a lock, because two at once would both find the extension missing
         execute("select pg_advisory_lock(4326)", "create extension if not exists postgis schema public", "create schema " + name);
         String url = url();
-        return StoreSettings.of(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name + ",public");
+        return StoreSettings.of(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + name + ",public&ApplicationName=" + name);
     }
 
     void drop() throws SQLException {
         execute("drop schema " + name + " cascade");
+    }
+
+    /** Ends every connection of a store to this schema, as an administrator or a restart would. */
+    void endConnections() throws SQLException {
+        execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
+                + " where application_name = '" + name + "' and pid <> pg_backend_pid()");
     }
 
     private static void execute(String... statements) throws SQLException {
