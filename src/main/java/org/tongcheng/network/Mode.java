@@ -27,7 +27,7 @@ public enum Mode {
         INTERCHANGES,
         /** Entered and left at every vertex. */
         VERTICES,
-        /** Entered and left at stops; the outermost ones reach for the nearest land. */
+        /** Entered and left at stops; the outermost ones and other bridge heads reach for the nearest land. */
         HEADS,
         /** Carries no commuters. */
         NOBODY

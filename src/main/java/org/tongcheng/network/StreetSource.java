@@ -8,6 +8,6 @@ public interface StreetSource {
     /** How far off the land an origin or a stop may be and still be joined to it, metres. */
     double snapMetres();
 
-    /** How far off the land the outermost stops of a bridge or tunnel may be, metres. */
+    /** How far off the land a bridge head may be, metres. */
     double headMetres();
 }

@@ -29,7 +29,13 @@ record Line(int number, Corridor corridor, Profile.ModeRules rules, List<Halt> h
      * @param there whether it exists; an absent one is passed
      * @param end   whether it is the outermost of its line
      */
-    record Halt(Corridor.Stop stop, boolean there, boolean end) {}
+    record Halt(Corridor.Stop stop, boolean there, boolean end) {
+
+        /** Whether a bridge or tunnel comes to land here. */
+        boolean isHead(Mode mode) {
+            return "bridge-head".equals(stop.kind()) || end && mode.access() == Mode.Access.HEADS;
+        }
+    }
 
     /** A run between two stops that are there, one after the other, with the dwell at an absent one between them. */
     record Run(int from, int to, double millis) {}

@@ -9,7 +9,6 @@ import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
-import org.tongcheng.network.Mode;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
 import org.tongcheng.network.Profile;
@@ -69,9 +68,9 @@ public final class LineNetworks implements Networks {
         return new Joining(profile, source.streets(profile), lines, this::foothold).join(source.snapMetres());
     }
 
-    /** Only the outermost stops of a bridge or tunnel reach farther over water than others. */
+    /** Bridge heads reach farther over water than other stops. */
     private Optional<Foothold> foothold(Profile profile, Line line, Line.Halt halt) {
-        boolean head = halt.end() && line.corridor().mode().access() == Mode.Access.HEADS;
+        boolean head = halt.isHead(line.corridor().mode());
         Spot spot = new Spot(profile.id(), halt.stop().lon(), halt.stop().lat(), head ? source.headMetres() : source.snapMetres());
         return footholds.get(spot, s -> source.streets(profile).ground().find(s.lon(), s.lat(), s.withinMetres()));
     }

@@ -15,7 +15,7 @@ import org.tongcheng.network.Settings;
  * @param spacingMetres length of a lattice edge in the plane
  * @param gapMetres     widest gap between two units' outlines that counts as land
  * @param snapMetres    how far off the land an origin or a stop may be
- * @param headMetres    how far off the land the outermost stops of a bridge or tunnel may be
+ * @param headMetres    how far off the land a bridge head may be
  * @param classes       speeds by density of people, from the thinnest up; the last has no upper bound
  * @param unknown       number of the class of a unit whose people or area are not known
  * @param coast         the coast, coarse, as runs of points
