@@ -31,7 +31,7 @@ class AnswerDeskTest {
 
     @BeforeEach
     void open() {
-        world = new TestDesk(new Extent());
+        world = new TestDesk(w -> List.of(new Extent()));
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class MalformedQuestionsTest {
             datum     GCJ02 wgs84 EPSG:4326 4326
             feature   both metropolitan-areas metropolitan-areas/ /both metropolitan-areas/none no-such/both corridors/G1 ../etc 118,24
             f         xml geojson JSON png json,csv
+            """;
+
+    private static final String WRONG_REACH = """
+            origin        118.5 118.5,24.5,3 181,24 118,91 nan,24 118,inf 118;24 24.5,118.5,x metropolitan-areas administrative-units/9 no/1 118,1e999 90,24 118.5,24.5,118.6,24.6
+            direction     FROM up from,to 0
+            combine       all UNION separate,union
+            detail        rough 1 Smooth
+            bands         yes 1 TRUE 0
+            comparedWith  20 2013-13 before 2013,2014
+            minutes       0 -5 1441 1.5 sixty
+            profile       fly
             """;
 
     /** Parameters that there are not. */
@@ -86,17 +98,23 @@ class MalformedQuestionsTest {
 
     @Test
     void wrongValuesAreNamed() {
+        assertThat(refuse("/extent?", WRONG_VALUES)).isGreaterThan(100);
+        assertThat(refuse("/reach?asOf=2020&", WRONG_REACH)).isGreaterThan(50);
+        assertThat(refuse("/reach?origin=118.5,24.5&", WRONG_REACH.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(40);
+    }
+
+    private static int refuse(String address, String wrongValues) {
         int asked = 0;
-        for (String line : WRONG_VALUES.lines().toList()) {
+        for (String line : wrongValues.lines().toList()) {
             String[] words = line.strip().split("\\s+");
             List<String> values = new ArrayList<>(List.of(words).subList(1, words.length));
             values.addAll(List.of("", "'", "<b>", "\u0000", "a".repeat(300)));
             for (String value : values) {
-                refused(service.get("/extent?" + words[0] + "=" + encoded(value)), words[0], words[0] + "=" + value);
+                refused(service.get(address + words[0] + "=" + encoded(value)), words[0], words[0] + "=" + value);
                 asked++;
             }
         }
-        assertThat(asked).isGreaterThan(100);
+        return asked;
     }
 
     @Test
@@ -121,6 +139,10 @@ class MalformedQuestionsTest {
     void bodiesThatAreNoQuestionsAreRefused() {
         for (String[] body : BODIES) {
             refused(service.post("/extent", body[0]), body[1], body[0]);
+        }
+        for (String body : List.of("{}", "{\"origin\": []}", "{\"origin\": [118.5]}", "{\"origin\": [118.5, \"24.5\"]}", "{\"origin\": [[118.5, 24.5], [1, 2, 3]]}",
+                "{\"origin\": null}", "{\"origin\": {\"lon\": 118.5}}", "{\"origin\": [999, 24.5]}", "{\"origin\": [[118.5, 24.5], [118.5, 24.5]]}")) {
+            refused(service.post("/reach", body), "origin", body);
         }
         assertThat(service.send("POST", "/extent", "asOf=2013", "Content-Type", "application/x-www-form-urlencoded").statusCode())
                 .isEqualTo(415);

@@ -72,6 +72,53 @@ class QuestionHttpTest {
     }
 
     @Test
+    void reachIsGeoJsonThatIsGivenAgain() {
+        HttpResponse<String> get = service.get("/reach?origin=118.5,24.5&minutes=15,30&asOf=2020");
+        assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
+        assertThat(get.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        HttpResponse<String> post = service.post("/reach", "{\"origin\": [118.5, 24.5], \"minutes\": [30, 15], \"asOf\": 2020}");
+        assertThat(post.body()).isEqualTo(get.body());
+        JsonNode answer = JSON.readTree(get.body());
+        assertThat(answer.propertyNames()).startsWith("type", "answer_id", "question", "datum", "as_of");
+        assertThat(answer.get("streets").get("kind").asString()).isEqualTo("sketch");
+        JsonNode quarter = answer.get("features").get(0);
+        JsonNode half = answer.get("features").get(1);
+        assertThat(quarter.get("properties").get("minutes").intValue()).isEqualTo(15);
+        assertThat(half.get("properties").get("area_km2").doubleValue()).isGreaterThan(quarter.get("properties").get("area_km2").doubleValue());
+        assertThat(service.get("/answers/" + answer.get("answer_id").asString()).body()).isEqualTo(get.body());
+        assertThat(service.get("/reach?origin=118.5,24.5&f=csv").body()).startsWith("origin,minutes,area_km2");
+        assertThat(service.get("/reach?origin=118.5,24.5&f=html").body()).contains("<path");
+    }
+
+    @Test
+    void aCorridorOfTheAskersOwnReachesFurtherAndIsKeptWithItsQuestion() {
+        String question = "{\"origin\": [118.5, 24.5], \"asOf\": 2020, \"minutes\": 30%s}";
+        String road = ", \"add\": [{\"type\": \"Feature\", \"id\": \"mine\", \"geometry\": {\"type\": \"LineString\", \"coordinates\":"
+                + " [[118.5, 24.51], [118.6, 24.51], [118.7, 24.51], [118.8, 24.51]]}, \"properties\": {\"mode\": \"expressway\", \"speed_kmh\": 120}}]";
+        JsonNode without = JSON.readTree(service.post("/reach", question.formatted("")).body());
+        HttpResponse<String> response = service.post("/reach", question.formatted(road));
+        JsonNode with = JSON.readTree(response.body());
+        assertThat(area(with)).isGreaterThan(area(without));
+        assertThat(service.get("/answers/" + with.get("answer_id").asString()).body()).isEqualTo(response.body());
+    }
+
+    @Test
+    void aPointInAnotherDatumIsTheSamePlace() {
+        // the published shift at 118.5°E, 24.5°N, by the identity of what comes back
+        JsonNode given = JSON.readTree(service.get("/reach?origin=118.5,24.5&minutes=30&asOf=2020").body());
+        JsonNode shifted = JSON.readTree(service.get("/reach?origin=118.5,24.5&minutes=30&asOf=2020&datum=GCJ-02").body());
+        double west = given.get("features").get(0).get("geometry").get("coordinates").get(0).get(0).get(0).get(0).doubleValue();
+        double moved = shifted.get("features").get(0).get("geometry").get("coordinates").get(0).get(0).get(0).get(0).doubleValue();
+        assertThat(moved).isNotEqualTo(west);
+        assertThat(shifted.get("datum").asString()).isEqualTo("GCJ-02");
+        assertThat(area(shifted)).isBetween(0.9 * area(given), 1.1 * area(given));
+    }
+
+    private static double area(JsonNode answer) {
+        return answer.get("features").get(0).get("properties").get("area_km2").doubleValue();
+    }
+
+    @Test
     void otherOriginsMayAsk() {
         HttpResponse<String> answer = service.send("POST", "/extent", "{}", "Content-Type", "application/json", "Origin", "https://map.example");
         assertThat(answer.statusCode()).isEqualTo(200);

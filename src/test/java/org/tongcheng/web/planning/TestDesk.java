@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.Feature;
@@ -30,7 +31,8 @@ final class TestDesk implements AutoCloseable {
     final PlanningFeatures features = new PlanningFeatures(store);
     final AnswerDesk desk;
 
-    TestDesk(PlanningQuestion... questions) {
+    /** @param questions made once the world stands */
+    TestDesk(Function<TestDesk, List<PlanningQuestion>> questions) {
         declare(Collections.UNITS, GeometryKind.MULTI_POLYGON, property("name_zh", PropertyType.STRING),
                 property("accuracy_m", PropertyType.NUMBER), property("method", PropertyType.STRING),
                 property("level", PropertyType.STRING), property("population_2020", PropertyType.INTEGER),
@@ -46,7 +48,7 @@ final class TestDesk implements AutoCloseable {
                 "members", List.of(TestRecords.member("1", "whole"), TestRecords.member("2", "whole"))));
         put(Collections.CORRIDORS, "G1", "LINESTRING (118.1 24.1, 118.9 24.9)", Map.of("mode", "expressway"));
         QuestionReader reader = new QuestionReader(() -> List.of("drive", "transit"), Clock.systemUTC());
-        desk = new AnswerDesk(store, features, reader, List.of(questions), 2);
+        desk = new AnswerDesk(store, features, reader, questions.apply(this), 2);
     }
 
     void put(String collection, String id, String wkt, Map<String, Object> properties) {

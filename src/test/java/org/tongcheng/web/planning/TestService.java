@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -21,6 +23,7 @@ import org.tongcheng.network.sketch.LandUnit;
 import org.tongcheng.network.sketch.Sketch;
 import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.web.Readiness;
 import org.tongcheng.web.WriteAccess;
@@ -40,8 +43,12 @@ final class TestService implements AutoCloseable {
     static class Application {}
 
     TestService() {
-        world = new TestDesk(new Extent());
-        Networks networks = networks(world);
+        AtomicReference<Networks> made = new AtomicReference<>();
+        world = new TestDesk(w -> {
+            made.set(networks(w));
+            return List.of(new Extent(), new Circle(made.get()));
+        });
+        Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(given -> {
             GenericApplicationContext beans = (GenericApplicationContext) given;
