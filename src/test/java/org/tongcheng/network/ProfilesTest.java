@@ -36,7 +36,7 @@ class ProfilesTest {
     @Test
     void aFaultNamesTheFileAndTheKey() throws IOException {
         assertFault("value: 4.8", "value: fast", "streets.speed.value", "must be a number");
-        assertFault("unit: km/h, reason: \"walking", "unit: m/s, reason: \"walking", "streets.speed.unit", "is 'm/s'; it must be km/h");
+        assertFault("unit: km/h, reason: \"1.33", "unit: m/s, reason: \"1.33", "streets.speed.unit", "is 'm/s'; it must be km/h");
         assertFault("  metro:", "  tram:", "modes.tram", "is not a mode");
         assertFault("  metro:", "  pipeline:", "modes.pipeline", "carries nobody");
         assertFault("    headway: {value: 6", "    headways: {value: 6", "modes.metro.headways", "is no setting here");
