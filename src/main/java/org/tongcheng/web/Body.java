@@ -2,9 +2,6 @@ package org.tongcheng.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -31,28 +28,27 @@ public final class Body {
     private Body() {}
 
     /**
-     * Refuses a missing media type with 400 (Part 4, requirements on {@code Content-Type}), one that is not taken with 415, a
-     * body that is too large with 413, an empty one and one that is no UTF-8 with 400.
+     * Refuses a body that is too large with 413 and an empty one with 400.
      *
      * @param accept header that names the media types taken: {@code Accept-Post}, {@code Accept-Patch} or {@code Accept}
      */
-    public static byte[] read(HttpServletRequest request, String accept, List<String> mediaTypes) throws IOException {
+    public static byte[] read(HttpServletRequest request, String accept, List<String> mediaTypes) {
         requireMediaType(request, accept, mediaTypes);
-        if (request.getHeader("Content-Encoding") != null && !"identity".equalsIgnoreCase(request.getHeader("Content-Encoding"))) {
-            throw new Refusal(Problem.at(415, "Content-Encoding", request.getHeader("Content-Encoding"), "no content coding",
-                    "bodies are taken as they are"));
-        }
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw tooLarge();
         }
-        byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        byte[] bytes;
+        try {
+            bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        } catch (IOException e) {
+            throw new Refusal(Problem.of(400, "the body broke off or its chunks cannot be read").with("parameter", "body"));
+        }
         if (bytes.length > MOST_BYTES) {
             throw tooLarge();
         }
         if (bytes.length == 0) {
             throw new Refusal(Problem.of(400, "the body is empty").with("parameter", "body"));
         }
-        requireUtf8(bytes);
         return bytes;
     }
 
@@ -73,7 +69,8 @@ public final class Body {
                 .with("parameter", "body").with("allowed", "JSON (RFC 8259)"));
     }
 
-    private static void requireMediaType(HttpServletRequest request, String accept, List<String> mediaTypes) {
+    /** Refuses a missing media type with 400 (Part 4, requirements on {@code Content-Type}), one that is not taken with 415. */
+    public static void requireMediaType(HttpServletRequest request, String accept, List<String> mediaTypes) {
         String allowed = String.join(", ", mediaTypes);
         String given = request.getContentType();
         if (given == null || given.isBlank()) {
@@ -93,13 +90,9 @@ public final class Body {
         if (charset != null && !charset.replace("\"", "").equalsIgnoreCase("utf-8")) {
             throw new Refusal(Problem.at(415, "Content-Type", given, "UTF-8", "JSON is UTF-8 (RFC 8259)"));
         }
-    }
-
-    private static void requireUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-        } catch (CharacterCodingException e) {
-            throw new Refusal(Problem.of(400, "the body is not UTF-8").with("parameter", "body").with("allowed", "JSON in UTF-8"));
+        String coding = request.getHeader("Content-Encoding");
+        if (coding != null && !"identity".equalsIgnoreCase(coding)) {
+            throw new Refusal(Problem.at(415, "Content-Encoding", coding, "no content coding", "bodies are taken as they are"));
         }
     }
 

@@ -15,7 +15,7 @@ import org.tongcheng.web.problem.Refusal;
  */
 record PageToken(long after, long passed) {
 
-    static final String PARAMETER = "after";
+    static final String PARAMETER = "next";
 
     private static final int BYTES = 20;
 

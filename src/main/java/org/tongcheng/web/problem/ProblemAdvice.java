@@ -24,9 +24,13 @@ import org.tongcheng.catalog.CollectionExists;
 import org.tongcheng.catalog.CollectionNotEmpty;
 import org.tongcheng.catalog.FeatureExists;
 import org.tongcheng.catalog.InvalidDeclaration;
+import org.tongcheng.catalog.InvalidProperties;
+import org.tongcheng.catalog.PropertyFault;
 import org.tongcheng.catalog.StaleRevision;
 import org.tongcheng.catalog.UnknownCollection;
 import org.tongcheng.catalog.UnknownFeature;
+import org.tongcheng.exchange.InvalidFeature;
+import org.tongcheng.exchange.MalformedInput;
 import org.tongcheng.geometry.Fault;
 import org.tongcheng.geometry.InvalidGeometry;
 
@@ -65,6 +69,26 @@ public class ProblemAdvice {
     @ExceptionHandler
     void geometry(InvalidGeometry e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(request, response, e, of(e.fault()), Map.of());
+    }
+
+    @ExceptionHandler
+    void properties(InvalidProperties e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PropertyFault first = e.faults().get(0);
+        Problem problem = Problem.of(422, e.getMessage()).with("parameter", first.property()).with("value", first.value())
+                .with("allowed", first.allowed()).with("faults", e.faults());
+        write(request, response, e, problem, Map.of());
+    }
+
+    @ExceptionHandler
+    void malformed(MalformedInput e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, e, Problem.of(400, e.getMessage()).with("parameter", "body"), Map.of());
+    }
+
+    @ExceptionHandler
+    void noFeature(InvalidFeature e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem problem = Problem.of(422, e.getMessage()).with("parameter", e.path().isEmpty() ? "body" : e.path())
+                .with("allowed", "a GeoJSON Feature (RFC 7946)");
+        write(request, response, e, problem, Map.of());
     }
 
     @ExceptionHandler

@@ -20,7 +20,7 @@ class PageTokenTest {
     @Test
     void isRefusedInAnotherCollectionAndWithAnyCharacterChanged() {
         String text = new PageToken(4711, 20).text("stops");
-        assertThatThrownBy(() -> PageToken.of(text, "hubs")).isInstanceOf(Refusal.class).hasMessageContaining("after");
+        assertThatThrownBy(() -> PageToken.of(text, "hubs")).isInstanceOf(Refusal.class).hasMessageContaining("next");
         for (int i = 0; i < text.length() - 1; i++) {
             char other = text.charAt(i) == 'A' ? 'B' : 'A';
             String changed = text.substring(0, i) + other + text.substring(i + 1);
