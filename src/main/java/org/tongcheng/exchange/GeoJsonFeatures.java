@@ -173,7 +173,8 @@ final class GeoJsonFeatures {
         return values;
     }
 
-    private Object value() {
+    /** The value whose first token is the current one. */
+    Object value() {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> {
