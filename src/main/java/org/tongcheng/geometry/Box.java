@@ -15,6 +15,8 @@ public record Box(double west, double south, double east, double north) {
 
     /** A straight edge in a projection is cut into pieces of a kilometre, which stray less than 2 cm from the true curve. */
     private static final double PIECE_METRES = 1000;
+
+    /** Of one edge: what is cut becomes part of a query. */
     private static final int MOST_PIECES = 2000;
 
     /** A box that must surely contain a projected one is made larger by 1 m or more. */
@@ -50,7 +52,10 @@ public record Box(double west, double south, double east, double north) {
                 Math.min(180, all.getMaxX()), Math.min(90, all.getMaxY()));
     }
 
-    /** What {@link #of(Crs, double...)} takes, as polygons in longitude, latitude; they follow its edges within 2 cm where none is longer than 2000 km. */
+    /**
+     * What {@link #of(Crs, double...)} takes, as polygons in longitude, latitude; they follow its edges within 2 cm where none
+     * is longer than 2000 km.
+     */
     public static List<Geometry> areas(Crs crs, double... numbers) {
         return crs.keepsBoxes() ? betweenCorners(crs, numbers).polygons() : List.of(area(crs, numbers));
     }
@@ -70,13 +75,14 @@ public record Box(double west, double south, double east, double north) {
         return List.copyOf(both);
     }
 
-    /** The geometry with no edge longer than the given length in its own units. */
-    static Geometry cut(Geometry geometry, double longest) {
-        if (geometry.getLength() == 0) {
-            return geometry;
+    /** The rectangle with its edges cut into pieces of that length in its own units, longer ones if these were too many. */
+    static Geometry cut(Geometry rectangle, double piece) {
+        if (rectangle.getLength() == 0) {
+            return rectangle;
         }
-        Densifier densifier = new Densifier(geometry);
-        densifier.setDistanceTolerance(longest);
+        Envelope extent = rectangle.getEnvelopeInternal();
+        Densifier densifier = new Densifier(rectangle);
+        densifier.setDistanceTolerance(Math.max(piece, Math.max(extent.getWidth(), extent.getHeight()) / MOST_PIECES));
         densifier.setValidate(false);
         return densifier.getResultGeometry();
     }
@@ -99,9 +105,7 @@ public record Box(double west, double south, double east, double north) {
     private static Geometry area(Crs crs, double[] numbers) {
         double[] n = withoutHeights(numbers);
         requireCorners(n);
-        double longest = Math.max(n[2] - n[0], n[3] - n[1]);
-        Geometry area = Globe.FACTORY.toGeometry(new Envelope(n[0], n[2], n[1], n[3]));
-        return crs.toLonLat(cut(area, Math.max(PIECE_METRES, longest / MOST_PIECES)));
+        return crs.toLonLat(cut(Globe.FACTORY.toGeometry(new Envelope(n[0], n[2], n[1], n[3])), PIECE_METRES));
     }
 
     private static void requireCorners(double[] n) {
@@ -131,7 +135,8 @@ public record Box(double west, double south, double east, double north) {
 
     private static void requireAscending(String lower, double low, String upper, double high) {
         if (low > high) {
-            throw new IllegalArgumentException("the " + lower + " of a box, " + low + ", is greater than the " + upper + ", " + high);
+            throw new IllegalArgumentException(
+                    "the " + lower + " of a box, " + low + ", is greater than the " + upper + ", " + high);
         }
     }
 }

@@ -87,7 +87,10 @@ public enum Datum {
         return isShifted(shifted) ? inverse(this::fromWgs84Inside, shifted) : shifted;
     }
 
-    /** The true polygons of a box given in this datum, edges cut finely enough (0.01°) to follow the shift within 1 m. */
+    /**
+     * The true polygons of a box given in this datum: its edges are cut every 0.01° and follow the shift within 1 m, those
+     * longer than 20° within 20 m.
+     */
     public List<Geometry> areas(Box box) {
         return box.polygons().stream().map(part -> this == WGS84 ? part : toWgs84(Box.cut(part, 0.01))).toList();
     }

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
@@ -18,6 +19,9 @@ public final class Validity {
 
     /** A geometry of more vertices is refused: checking and answering must not take the service's memory. */
     public static final int MAX_VERTICES = 200_000;
+
+    /** From here on a sweep pays before JTS takes its close look. */
+    private static final int LARGE = 10_000;
 
     private static final Map<Integer, String> CODES = Map.of(
             TopologyValidationError.HOLE_OUTSIDE_SHELL, Fault.HOLE_OUTSIDE_SHELL,
@@ -90,13 +94,21 @@ public final class Validity {
     }
 
     private static Optional<Fault> findTopologyFault(Geometry geometry) {
-        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
-        if (error == null) {
-            return Optional.empty();
+        if (geometry instanceof Polygonal && geometry.getNumPoints() > LARGE) {
+            RingSweep sweep = RingSweep.over(geometry);
+            if (sweep.isSurelyValid()) {
+                return Optional.empty();
+            }
+            if (sweep.findCrossing().isPresent()) {
+                return sweep.findCrossing().map(place -> fault(Fault.SELF_INTERSECTION, place));
+            }
         }
-        String code = CODES.getOrDefault(error.getErrorType(), Fault.SELF_INTERSECTION);
-        Coordinate place = error.getCoordinate();
-        return Optional.of(new Fault(code, REASONS.get(code), place.x, place.y));
+        return Optional.ofNullable(new IsValidOp(geometry).getValidationError())
+                .map(error -> fault(CODES.getOrDefault(error.getErrorType(), Fault.SELF_INTERSECTION), error.getCoordinate()));
+    }
+
+    private static Fault fault(String code, Coordinate place) {
+        return new Fault(code, REASONS.get(code), place.x, place.y);
     }
 
     private static final class OffTheGlobe implements CoordinateSequenceFilter {

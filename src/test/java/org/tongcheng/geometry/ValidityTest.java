@@ -89,6 +89,21 @@ class ValidityTest {
         assertThat(Validity.findFault(points).map(Fault::code)).contains("too-many-vertices");
     }
 
+    @Test
+    void largeOnesGetTheirFaultsToo() {
+        double[] crossed = circle(20_000);
+        // the first position, the circle's eastern end, pulled out beyond its western end
+        crossed[0] = 104;
+        crossed[crossed.length - 2] = 104;
+        Fault fault = Validity.findFault(GeometryAssembly.strict().polygon(List.of(crossed))).orElseThrow();
+        assertThat(fault.code()).isEqualTo("self-intersection");
+        assertThat(fault.lon()).isCloseTo(105, within(1e-3));
+        assertThat(fault.lat()).isCloseTo(30, within(1e-2));
+        double[] hole = {120, 30, 121, 30, 121, 31, 120, 30};
+        assertThat(Validity.findFault(GeometryAssembly.strict().polygon(List.of(circle(20_000), hole))).map(Fault::code))
+                .contains("hole-outside-shell");
+    }
+
     /** A ring of n different positions and the first once more. */
     private static double[] circle(int n) {
         double[] lonLat = new double[2 * n + 2];
