@@ -19,10 +19,13 @@ import org.tongcheng.network.Streets;
  */
 final class IsochronePatch {
 
+    private static final int OUTLINE = 1;
+    private static final int INNER = 2;
     private static final double REACH_IN_EDGES = 1.5;
     private static final double GRID_METRES = 200;
     private static final int MOST_PARTS = 10;
     private static final double NEAR_METRES = 40;
+    private static final double LEAST_SHARE = 1e-9;
 
     private final IsochroneMesh mesh;
     private final List<IsochroneSeed> seeds;
@@ -30,7 +33,8 @@ final class IsochronePatch {
     private final BitSet replaced = new BitSet();
     private final List<Integer> order = new ArrayList<>();
     private final List<Coordinate> points = new ArrayList<>();
-    private final List<Integer> triangleOfPoint = new ArrayList<>();
+    private final List<int[]> trianglesOfPoint = new ArrayList<>();
+    private final List<int[]> innerEdges = new ArrayList<>();
     private int[] corners = {};
 
     /** A seed that works on a triangle, and the outline's edges that may hide parts of it. */
@@ -70,7 +74,7 @@ final class IsochronePatch {
 
     /** For each point added a corner of the triangle it was put into. */
     int[] cornersBeside() {
-        return triangleOfPoint.stream().mapToInt(t -> mesh.corner[3 * t]).toArray();
+        return trianglesOfPoint.stream().mapToInt(t -> mesh.corner[3 * t[0]]).toArray();
     }
 
     /** Corners of the triangles that take their place, three each. */
@@ -180,19 +184,43 @@ final class IsochronePatch {
                 if (holding(new int[] {t}, seed) == t && farFromCorners(t, seed)) {
                     Coordinate p = inwards(t, seed);
                     if (taken.putIfAbsent(Math.round(p.x * 1e4) << 32 | Math.round(p.y * 1e4) & 0xFFFFFFFFL, true) == null) {
-                        add(t, p);
+                        add(t, p, t);
                     }
                 }
             }
         }
+        Map<Long, Integer> firstOn = new HashMap<>();
         for (int t : order) {
             placeGrid(t);
+            for (int i = 0; i < 3; i++) {
+                Integer other = firstOn.putIfAbsent(edge(t, i), t);
+                if (other != null) {
+                    placeAlong(t, i, other);
+                }
+            }
         }
     }
 
-    private void add(int t, Coordinate p) {
+    private void add(int t, Coordinate p, int other) {
         points.add(p);
-        triangleOfPoint.add(t);
+        trianglesOfPoint.add(new int[] {t, other});
+    }
+
+    /** Points on the edge between two triangles of the part; the pieces of the edge stay edges. */
+    private void placeAlong(int t, int i, int other) {
+        int a = mesh.corner[3 * t + i];
+        int b = mesh.corner[3 * t + (i + 1) % 3];
+        int parts = (int) Math.max(1, Math.min(MOST_PARTS, Math.round(mesh.metres(a, b) / GRID_METRES)));
+        int before = a;
+        for (int k = 1; k < parts; k++) {
+            double share = (double) k / parts;
+            int number = mesh.lon.length + points.size();
+            add(t, new Coordinate(mesh.lon[a] + share * (mesh.lon[b] - mesh.lon[a]),
+                    mesh.lat[a] + share * (mesh.lat[b] - mesh.lat[a])), other);
+            innerEdges.add(new int[] {before, number});
+            before = number;
+        }
+        innerEdges.add(new int[] {before, b});
     }
 
     private boolean farFromCorners(int t, IsochroneSeed seed) {
@@ -247,7 +275,7 @@ final class IsochronePatch {
             for (int j = 1; i + j < parts; j++) {
                 Coordinate p = blend(t, (double) i / parts, (double) j / parts, (double) (parts - i - j) / parts);
                 if (farFromSeeds(t, p)) {
-                    add(t, p);
+                    add(t, p, t);
                 }
             }
         }
@@ -284,11 +312,22 @@ final class IsochronePatch {
             y[i] = old ? mesh.lat[global.get(i)] : points.get(i - global.size()).y;
         }
         IsochroneTriangulation cut = new IsochroneTriangulation(x, y, size, Math.cos(Math.toRadians(y[0])));
+        IsochroneConstraints lines = new IsochroneConstraints(cut);
         int[] outline = IsochroneShore.once(IsochroneShore.edgesOf(triangles));
         for (int k = 0; k < outline.length; k += 2) {
-            cut.constrain(local.get(outline[k]), local.get(outline[k + 1]), 1);
+            lines.constrain(local.get(outline[k]), local.get(outline[k + 1]), OUTLINE);
         }
-        corners = IsochroneRegions.corners(cut, 1, p -> p < global.size() ? global.get(p) : mesh.lon.length + p - global.size());
+        // The old edges stay, so that time between two points is never later than it was before the cutting.
+        for (int[] edge : innerEdges) {
+            lines.constrain(number(edge[0], local, global), number(edge[1], local, global), INNER);
+        }
+        lines.openFlat();
+        corners = IsochroneRegions.corners(cut, OUTLINE, OUTLINE,
+                p -> p < global.size() ? global.get(p) : mesh.lon.length + p - global.size());
+    }
+
+    private int number(int corner, Map<Integer, Integer> local, List<Integer> global) {
+        return corner < mesh.lon.length ? local.get(corner) : global.size() + corner - mesh.lon.length;
     }
 
     /**
@@ -298,9 +337,16 @@ final class IsochronePatch {
      * @param own   seeds that count, by number
      */
     int millis(int point, int[] time, BitSet own, IsochronePace pace) {
-        int t = triangleOfPoint.get(point);
+        int[] around = trianglesOfPoint.get(point);
         Coordinate p = points.get(point);
-        double best = between(t, p, time, pace);
+        double best = straight(around[0], p, own, between(around[0], p, time, pace));
+        best = around[1] == around[0] ? best : straight(around[1], p, own, best);
+        return best >= Streets.UNREACHED ? Streets.UNREACHED : (int) Math.ceil(best);
+    }
+
+    /** The sooner of the time given and the ways straight from the seeds that work on a triangle. */
+    private double straight(int t, Coordinate p, BitSet own, double before) {
+        double best = before;
         for (Sight sight : seedsOf.get(t)) {
             if (own.get(sight.seed)) {
                 IsochroneSeed seed = seeds.get(sight.seed);
@@ -311,7 +357,7 @@ final class IsochronePatch {
                 }
             }
         }
-        return best >= Streets.UNREACHED ? Streets.UNREACHED : (int) Math.ceil(best);
+        return best;
     }
 
     private double between(int t, Coordinate p, int[] time, IsochronePace pace) {
@@ -320,6 +366,9 @@ final class IsochronePatch {
         for (int i = 0; i < 3; i++) {
             int v = mesh.corner[3 * t + i];
             double at = time[v];
+            if (share[i] < LEAST_SHARE) {
+                continue; // on the edge opposite, where this corner says nothing
+            }
             if (time[v] == Streets.UNREACHED) {
                 at = Double.POSITIVE_INFINITY;
                 for (int j = 1; j < 3; j++) {

@@ -33,13 +33,18 @@ final class IsochroneRegions {
         return region;
     }
 
-    /** Corners of the triangles of one region, three each, under other numbers. */
-    static int[] corners(IsochroneTriangulation triangulation, int wanted, IntUnaryOperator number) {
+    /**
+     * Corners of the triangles of one region, three each, under other numbers.
+     *
+     * @param among  the marks that tell regions apart; others are only kept as edges
+     * @param wanted those of them that are crossed on the way to the region
+     */
+    static int[] corners(IsochroneTriangulation triangulation, int among, int wanted, IntUnaryOperator number) {
         byte[] region = of(triangulation);
         int[] corners = new int[3 * region.length];
         int size = 0;
         for (int t = 0; t < region.length; t++) {
-            for (int i = 0; i < 3 && region[t] == wanted; i++) {
+            for (int i = 0; i < 3 && (region[t] & among) == wanted; i++) {
                 corners[size++] = number.applyAsInt(triangulation.corner(t, i));
             }
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -25,6 +24,7 @@ final class IsochroneShore {
 
     private static final int COAST = 1;
     private static final int LATTICE = 2;
+    private static final double LEAST_EDGE_DEGREES = 1e-8;
 
     private final Streets streets;
     private final double[] spacing;
@@ -107,8 +107,23 @@ final class IsochroneShore {
         }
     }
 
+    /** Without vertices so near the one before that a cut between the two would be lost in the last digits. */
+    private static Coordinate[] apart(Coordinate[] ring) {
+        List<Coordinate> kept = new ArrayList<>();
+        for (int k = 0; k + 1 < ring.length; k++) {
+            if (kept.isEmpty() || kept.get(kept.size() - 1).distance(ring[k]) > LEAST_EDGE_DEGREES) {
+                kept.add(ring[k]);
+            }
+        }
+        while (kept.size() > 3 && kept.get(kept.size() - 1).distance(kept.get(0)) <= LEAST_EDGE_DEGREES) {
+            kept.remove(kept.size() - 1);
+        }
+        kept.add(kept.get(0));
+        return kept.toArray(Coordinate[]::new);
+    }
+
     private Coordinate[] densified(LinearRing ring) {
-        Coordinate[] corners = CoordinateArrays.removeRepeatedPoints(ring.getCoordinates());
+        Coordinate[] corners = apart(ring.getCoordinates());
         List<Coordinate> out = new ArrayList<>();
         for (int k = 0; k + 1 < corners.length; k++) {
             Coordinate a = corners[k];
@@ -155,15 +170,17 @@ final class IsochroneShore {
             }
         }
         IsochroneTriangulation cut = triangulation(points);
+        IsochroneConstraints lines = new IsochroneConstraints(cut);
         for (Coordinate[] ring : rings) {
             for (int k = 0; k + 1 < ring.length; k++) {
-                cut.constrain(numbers.get(ring[k]), numbers.get(ring[k + 1]), COAST);
+                lines.constrain(numbers.get(ring[k]), numbers.get(ring[k + 1]), COAST);
             }
         }
         for (int k = 0; k < border.length; k += 2) {
-            cut.constrain(pointOfNode[border[k]], pointOfNode[border[k + 1]], LATTICE);
+            lines.constrain(pointOfNode[border[k]], pointOfNode[border[k + 1]], LATTICE);
         }
-        strip = IsochroneRegions.corners(cut, COAST, p -> p < nodes ? nodeOf[p] : streets.nodes() + p - nodes);
+        lines.openFlat();
+        strip = IsochroneRegions.corners(cut, COAST | LATTICE, COAST, p -> p < nodes ? nodeOf[p] : streets.nodes() + p - nodes);
     }
 
     /**

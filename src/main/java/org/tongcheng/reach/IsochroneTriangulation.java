@@ -5,29 +5,28 @@ import org.locationtech.jts.algorithm.CGAlgorithmsDD;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * A constrained Delaunay triangulation in flat arrays: every point becomes a corner, every constraint an edge.
+ * A Delaunay triangulation in flat arrays: every point becomes a corner. {@link IsochroneConstraints} puts lines into it.
  *
  * <p>Triangle {@code t} has the corners {@code 3t, 3t+1, 3t+2} in anticlockwise order; the edge with number {@code 3t+i} lies
  * opposite its corner {@code i} and leads to the triangle {@code across[3t+i]}. The three points after the given ones span the
  * triangle that holds all others. Which side of a line a point lies on is decided exactly, so the result is always a
  * triangulation; the circle test is plain floating point and decides only how well shaped it is.
  *
- * <p>Sources: Lawson, Software for C1 surface interpolation, 1977 (insertion by flips); Sloan, A fast algorithm for generating
- * constrained Delaunay triangulations, 1993. Threads: one.
+ * <p>Source: Lawson, Software for C1 surface interpolation, 1977 (insertion by flips). Threads: one.
  */
 final class IsochroneTriangulation {
 
-    private static final int[] NEXT = {1, 2, 0};
-    private static final int[] PREVIOUS = {2, 0, 1};
+    static final int[] NEXT = {1, 2, 0};
+    static final int[] PREVIOUS = {2, 0, 1};
 
-    private final double[] x;
-    private final double[] y;
+    final double[] x;
+    final double[] y;
     private final double xScale;
     private final int points;
-    private int[] corner;
-    private int[] across;
-    private byte[] mark;
-    private final int[] triangleOf;
+    int[] corner;
+    int[] across;
+    byte[] mark;
+    final int[] triangleOf;
     private int triangles;
     private int last;
     private int[] stack = new int[64];
@@ -67,7 +66,7 @@ final class IsochroneTriangulation {
         return across[3 * t + i];
     }
 
-    /** The bits put on the edge opposite corner {@code i} by {@link #constrain}. */
+    /** The bits put on the edge opposite corner {@code i} by {@link IsochroneConstraints#constrain}. */
     int mark(int t, int i) {
         return mark[3 * t + i];
     }
@@ -106,7 +105,7 @@ final class IsochroneTriangulation {
         triangleOf[c] = t;
     }
 
-    private int side(int a, int b, int p) {
+    int side(int a, int b, int p) {
         return CGAlgorithmsDD.orientationIndex(x[a], y[a], x[b], y[b], x[p], y[p]);
     }
 
@@ -196,7 +195,7 @@ final class IsochroneTriangulation {
         }
     }
 
-    private int indexAcross(int t, int neighbour) {
+    int indexAcross(int t, int neighbour) {
         int e = 3 * t;
         return across[e] == neighbour ? 0 : across[e + 1] == neighbour ? 1 : 2;
     }
@@ -251,7 +250,7 @@ final class IsochroneTriangulation {
     }
 
     /** Turns the edge opposite corner {@code i}; afterwards that corner is corner 0 of both triangles. Marks travel with edges. */
-    private void flip(int t, int i) {
+    void flip(int t, int i) {
         int u = across[3 * t + i];
         int j = indexAcross(u, t);
         int a = corner[3 * t + i];
@@ -279,106 +278,8 @@ final class IsochroneTriangulation {
         mark[3 * t + 2] = third;
     }
 
-    /**
-     * Makes the straight line between two points an edge and puts bits on it; where it runs through other points, several
-     * edges. Throws {@link IllegalArgumentException} where it crosses an earlier constraint.
-     */
-    void constrain(int from, int to, int bits) {
-        int a = from;
-        while (a != to) {
-            int b = clear(a, to);
-            mark[findEdge(a, b)] |= (byte) bits;
-            mark[findEdge(b, a)] |= (byte) bits;
-            a = b;
-        }
-    }
-
-    /** Makes an edge from {@code a} towards {@code to}, up to the first point on the way; returns that point. */
-    private int clear(int a, int to) {
-        int t = triangleOf[a];
-        int i;
-        while (true) {
-            i = indexOf(t, a);
-            int b = corner[3 * t + NEXT[i]];
-            int c = corner[3 * t + PREVIOUS[i]];
-            int sideB = side(a, to, b);
-            if (b == to || sideB == 0 && ahead(a, to, b)) {
-                return b;
-            }
-            if (sideB < 0 && side(a, to, c) > 0) {
-                break;
-            }
-            t = across[3 * t + NEXT[i]];
-        }
-        return flipAway(a, to, t, i);
-    }
-
-    private int flipAway(int a, int to, int first, int index) {
-        int t = first;
-        int i = index;
-        int right = corner[3 * t + NEXT[i]];
-        int left = corner[3 * t + PREVIOUS[i]];
-        int[] crossing = new int[16];
-        int count = 0;
-        int end;
-        while (true) {
-            if (mark[3 * t + i] != 0) {
-                throw new IllegalArgumentException("the line " + x[a] + " " + y[a] + ", " + x[to] + " " + y[to]
-                        + " crosses the line " + x[right] + " " + y[right] + ", " + x[left] + " " + y[left]);
-            }
-            if (count + 2 > crossing.length) {
-                crossing = Arrays.copyOf(crossing, 2 * count);
-            }
-            crossing[count++] = right;
-            crossing[count++] = left;
-            int u = across[3 * t + i];
-            int apex = corner[3 * u + indexAcross(u, t)];
-            int apexSide = apex == to ? 0 : side(a, to, apex);
-            if (apexSide == 0) {
-                end = apex;
-                break;
-            }
-            i = indexOf(u, apexSide > 0 ? left : right);
-            t = u;
-            left = apexSide > 0 ? apex : left;
-            right = apexSide > 0 ? right : apex;
-        }
-        turnAll(a, end, crossing, count);
-        return end;
-    }
-
-    /** Turns the crossing edges, given as pairs of points, until none crosses; one that cannot turn yet waits its turn. */
-    private void turnAll(int a, int b, int[] crossing, int count) {
-        int[] queue = Arrays.copyOf(crossing, count);
-        int size = count;
-        while (size > 0) {
-            int[] waiting = new int[size];
-            int left = 0;
-            for (int k = 0; k < size; k += 2) {
-                int edge = findEdge(queue[k], queue[k + 1]);
-                int t = edge / 3;
-                int u = across[edge];
-                int p = corner[edge];
-                int q = corner[3 * u + indexAcross(u, t)];
-                boolean turns = side(p, q, queue[k]) * side(p, q, queue[k + 1]) < 0;
-                if (turns) {
-                    flip(t, edge % 3);
-                }
-                int first = turns ? p : queue[k];
-                int second = turns ? q : queue[k + 1];
-                if (first != a && first != b && second != a && second != b
-                        && side(a, b, first) * side(a, b, second) < 0) {
-                    waiting[left++] = first;
-                    waiting[left++] = second;
-                }
-            }
-            queue = waiting;
-            size = left;
-        }
-    }
-
     /** The number of the edge between two points that are joined. */
-    private int findEdge(int a, int b) {
+    int findEdge(int a, int b) {
         int t = triangleOf[a];
         while (true) {
             int i = indexOf(t, a);
@@ -389,12 +290,8 @@ final class IsochroneTriangulation {
         }
     }
 
-    private int indexOf(int t, int p) {
+    int indexOf(int t, int p) {
         int e = 3 * t;
         return corner[e] == p ? 0 : corner[e + 1] == p ? 1 : 2;
-    }
-
-    private boolean ahead(int a, int to, int p) {
-        return (x[to] - x[a]) * (x[p] - x[a]) + (y[to] - y[a]) * (y[p] - y[a]) > 0;
     }
 }

@@ -41,7 +41,8 @@ public final class CatalogueFiles {
         });
     }
 
-    private static List<StoredFeature> read(String collection) {
+    /** Any of the bundled collections with geometry. */
+    public static List<StoredFeature> read(String collection) {
         try {
             Map<String, LocalDate> documents = documents();
             List<StoredFeature> features = new ArrayList<>();
@@ -91,6 +92,9 @@ public final class CatalogueFiles {
         }
         if (node.isIntegralNumber()) {
             return node.asLong();
+        }
+        if (node.isArray() && !node.isEmpty() && node.get(0).isNumber()) {
+            return node.valueStream().map(CatalogueFiles::value).toList();
         }
         return node.isNumber() ? node.asDouble() : node.isString() ? node.asString() : node.toString();
     }

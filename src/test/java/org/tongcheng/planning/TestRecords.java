@@ -58,6 +58,12 @@ public final class TestRecords {
         return with(Collections.AREAS, id, wkt, all.toArray());
     }
 
+    /** Features as another test read them. */
+    public TestRecords stored(String collection, List<StoredFeature> stored) {
+        features.computeIfAbsent(collection, c -> new ArrayList<>()).addAll(stored);
+        return this;
+    }
+
     public static Map<String, Object> member(String adcode, String part) {
         return Map.of("adcode", adcode, "name_zh", "成员" + adcode, "part", part, "basis", "document");
     }
