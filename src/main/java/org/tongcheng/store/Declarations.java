@@ -32,6 +32,19 @@ final class Declarations {
      */
     record Known(long declared, Map<String, CollectionTable> live, Map<String, CollectionTable> logged) {
 
+        /** With this table in place of, or beside, those there are. */
+        Known with(CollectionTable table) {
+            Map<String, CollectionTable> tables = new LinkedHashMap<>(live);
+            tables.put(table.id(), table);
+            return new Known(declared, tables, logged);
+        }
+
+        Known without(String collection) {
+            Map<String, CollectionTable> tables = new LinkedHashMap<>(live);
+            tables.remove(collection);
+            return new Known(declared, tables, logged);
+        }
+
         CollectionTable get(String collection) {
             return of(live, collection);
         }

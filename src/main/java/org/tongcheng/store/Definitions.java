@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.CollectionExists;
 import org.tongcheng.catalog.CollectionNotEmpty;
+import org.tongcheng.catalog.ExistenceRule;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.InvalidDeclaration;
 import org.tongcheng.catalog.PropertyDeclaration;
@@ -21,7 +22,7 @@ final class Definitions {
 
     /** Properties from which existence is derived. */
     private static final Set<String> DATING =
-            Set.of("opened", "closed", "planned_opening", "target_year", "status_at_doc", "document", "corridor_id");
+            Set.of("opened", "closed", "planned_opening", "target_year", "status_at_doc", "document", "corridor_id", "date");
 
     private final Connection connection;
     private final Dialect dialect;
@@ -66,6 +67,9 @@ final class Definitions {
         logDeletes(table);
         setDropped(collection);
         clock.nextDeclared();
+        if (othersDependOn(collection)) {
+            deriveOthers(known.without(collection));
+        }
         clock.save(connection);
         if (dialect.definitionsCommit()) {
             connection.commit();
@@ -112,12 +116,27 @@ final class Definitions {
             }
             index(after, property);
         }
-        if (!dating(before.declaration()).equals(dating(after.declaration()))) {
-            new Dependents(connection, dialect, known, Dates.present(connection, known)).deriveAll(after);
-        }
         Sql.of("update collections set declaration = ?, version = ? where id = ?",
                 Json.text(after.declaration()), clock.nextDeclared(), after.id()).update(connection);
+        if (!dating(before.declaration()).equals(dating(after.declaration()))) {
+            Declarations.Known now = known.with(after);
+            if (othersDependOn(after.id())) {
+                deriveOthers(now);
+            } else {
+                new Dependents(connection, dialect, now, Dates.present(connection, now)).deriveAll(after);
+            }
+        }
         clock.save(connection);
+    }
+
+    private static boolean othersDependOn(String collection) {
+        return collection.equals(ExistenceRule.DOCUMENTS) || collection.equals(ExistenceRule.CORRIDORS);
+    }
+
+    private void deriveOthers(Declarations.Known now) throws SQLException {
+        for (String changed : new Dependents(connection, dialect, now, Dates.present(connection, now)).deriveEverything()) {
+            Sql.of("update collections set version = ? where id = ?", clock.last(), changed).update(connection);
+        }
     }
 
     private static void refuseOtherKinds(CollectionDeclaration before, CollectionDeclaration after) {

@@ -61,7 +61,24 @@ final class Dependents {
 
     /** Derives every feature of one collection again. */
     void deriveAll(CollectionTable table) throws SQLException {
-        deriveWhere(table, Sql.of("1 = 1"));
+        if (table.declaration().hasPeriod()) {
+            deriveWhere(table, Sql.of("1 = 1"));
+        }
+    }
+
+    /** Derives every feature of every collection again, corridors first; gives the collections in which anything changed. */
+    Set<String> deriveEverything() throws SQLException {
+        CollectionTable corridors = known.live().get(ExistenceRule.CORRIDORS);
+        if (corridors != null) {
+            deriveAll(corridors);
+        }
+        dates.forget();
+        for (CollectionTable table : known.live().values()) {
+            if (table != corridors) {
+                deriveAll(table);
+            }
+        }
+        return changed;
     }
 
     /** Gives the ids of the features that changed. */

@@ -157,7 +157,10 @@ final class SqlFeatureStore implements FeatureStore {
         boolean[] given = {false};
         String attempt = "reading '" + collection + "' as recorded at " + recorded;
         database.read(attempt, () -> !given[0], c -> {
-            database.awaitWriters(c);
+            if (recorded.isAfter(Clock.load(c).lastRecorded())) {
+                // a write that is on its way may carry this time or an earlier one
+                database.awaitWriters(c);
+            }
             Declarations.Known known = declarations.current(c);
             CollectionTable table = known.getLogged(collection);
             long seq = RevisionLog.lastSeq(c, recorded);

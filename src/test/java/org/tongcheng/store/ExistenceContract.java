@@ -127,6 +127,29 @@ abstract class ExistenceContract extends QueryContract {
         assertThat(store.revisions("stops", "s-line")).hasSize(1);
     }
 
+    @Test
+    void droppingTheCorridorsOrGivingACollectionAPeriodMovesExistenceToo() {
+        declareAll();
+        create("documents", feature("plan", null, "date", "2011-08-19"));
+        create("corridors", feature("c", null, "opened", "2014"));
+        create("stops", feature("s", point(1, 1), "corridor_id", "c", "document", "plan"));
+        assertThat(ids("stops", asOf("2015-01-01", Scenario.BUILT, null))).containsExactly("s");
+        long stops = store.version(List.of("stops"));
+        store.drop("corridors", true);
+        assertThat(ids("stops", asOf("2015-01-01", Scenario.BUILT, null))).isEmpty();
+        assertThat(ids("stops", asOf("2015-01-01", Scenario.VISION, null))).containsExactly("s");
+        assertThat(store.version(List.of("stops"))).isGreaterThan(stops);
+
+        CollectionDeclaration plain = declaration("schools", GeometryKind.POINT, property("document", PropertyType.STRING));
+        store.create(plain);
+        create("schools", feature("old", point(1, 1), "document", "plan"));
+        assertThat(ids("schools", asOf("1900-01-01", Scenario.BUILT, null))).containsExactly("old");
+        store.declare(declaration("schools", GeometryKind.POINT,
+                property("document", PropertyType.STRING), property("opened", PropertyType.PERIOD)));
+        assertThat(ids("schools", asOf("1900-01-01", Scenario.BUILT, null))).isEmpty();
+        assertThat(ids("schools", asOf("2011-08-19", Scenario.VISION, null))).containsExactly("old");
+    }
+
     /** SQL's as-of against {@link Existence#existsAt}, on random features and dates. */
     @Test
     void sqlSelectsWhatTheRuleSelects() {

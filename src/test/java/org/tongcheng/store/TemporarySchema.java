@@ -2,6 +2,7 @@ package org.tongcheng.store;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -28,6 +29,19 @@ final class TemporarySchema {
     void endConnections() throws SQLException {
         execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity"
                 + " where application_name = '" + name + "' and pid <> pg_backend_pid()");
+    }
+
+    /** The first value that a query answers, as text. */
+    String ask(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+
+    String name() {
+        return name;
     }
 
     private static void execute(String... statements) throws SQLException {
