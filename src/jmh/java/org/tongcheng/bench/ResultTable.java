@@ -35,6 +35,13 @@ final class ResultTable {
                 text.append(String.format(Locale.ROOT, "| %s | %.3f |%n", method(result), result.getPrimaryResult().getScore() * 1000));
             }
         }
+        text.append("\n| reach, bundled catalogue | ms |\n|---|---|\n");
+        for (RunResult result : results) {
+            if (result.getParams().getBenchmark().contains(".ReachBenchmark.")) {
+                double median = result.getPrimaryResult().getStatistics().getPercentile(50);
+                text.append(String.format(Locale.ROOT, "| %s | %.1f |%n", method(result), median));
+            }
+        }
         return text.toString();
     }
 

@@ -8,7 +8,7 @@ public interface Ground {
 
     /**
      * Where a point joins the streets: on land at the nodes around it that it reaches without leaving the land; off the land at
-     * the nearest node and its neighbours, where that node is within the distance. Empty where there is none.
+     * those that the nearest point of the shore joins, where that is within the distance. Empty where there is none.
      *
      * @param withinMetres how far off the land a point may be
      */
