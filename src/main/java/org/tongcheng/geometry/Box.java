@@ -1,6 +1,5 @@
 package org.tongcheng.geometry;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
@@ -64,15 +63,10 @@ public record Box(double west, double south, double east, double north) {
         return west > east;
     }
 
-    /** The box as one polygon, or two where it runs across the antimeridian; a line or a point where it has no width or height. */
+    /** One polygon, or two where the box runs across the antimeridian; a line or a point where it has no width or height. */
     public List<Geometry> polygons() {
-        if (!crossesAntimeridian()) {
-            return List.of(polygon(west, east));
-        }
-        List<Geometry> both = new ArrayList<>(2);
-        both.add(polygon(west, 180));
-        both.add(polygon(-180, east));
-        return List.copyOf(both);
+        return crossesAntimeridian()
+                ? List.of(polygon(west, 180), polygon(-180, east)) : List.of(polygon(west, east));
     }
 
     /** The rectangle with its edges cut into pieces of that length in its own units, longer ones if these were too many. */

@@ -127,7 +127,7 @@ final class GaussKruger extends AbstractMathTransform {
         return tau;
     }
 
-    /** {@code {xi, eta}} with the series added (equations 11 and 15): Σ c sin 2jζ for complex ζ = ξ + iη, by Clenshaw's scheme. */
+    /** {@code {xi, eta}} with Σ c sin 2jζ added (equations 11 and 15), for complex ζ = ξ + iη, by Clenshaw's scheme. */
     private static double[] series(double[] coefficients, double xi, double eta) {
         double sin = Math.sin(2 * xi);
         double cos = Math.cos(2 * xi);

@@ -88,7 +88,8 @@ final class Pieces {
     Coordinate at(int piece, double fraction) {
         int i = 4 * piece;
         return new Coordinate(
-                degrees[i] + fraction * (degrees[i + 2] - degrees[i]), degrees[i + 1] + fraction * (degrees[i + 3] - degrees[i + 1]));
+                degrees[i] + fraction * (degrees[i + 2] - degrees[i]),
+                degrees[i + 1] + fraction * (degrees[i + 3] - degrees[i + 1]));
     }
 
     /** One of the six numbers of its chord. */

@@ -96,11 +96,11 @@ class BoxTest {
     void aWrongProjectedBoxSaysWhy() {
         Crs zone = Crs.findByCode("EPSG:4549").orElseThrow();
         Crs mercator = Crs.findByCode("EPSG:3857").orElseThrow();
-        assertThatThrownBy(() -> Box.of(zone, 5, 0, 4, 1)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("5.0");
-        assertThatThrownBy(() -> Box.of(zone, 0, 5, 1, 4)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("second");
+        assertThatThrownBy(() -> Box.of(zone, 5, 0, 4, 1)).hasMessageContaining("5.0");
+        assertThatThrownBy(() -> Box.of(zone, 0, 5, 1, 4)).hasMessageContaining("second");
         assertThatThrownBy(() -> Box.of(zone, 0, 0, Double.POSITIVE_INFINITY, 1)).hasMessageContaining("finite");
         assertThatThrownBy(() -> Box.of(zone, 0, 0, 1)).hasMessageContaining("not 3");
-        assertThatThrownBy(() -> Box.of(mercator, -3e7, 0, 0, 1)).isInstanceOf(OutsideDomain.class).hasMessageContaining("EPSG:3857");
+        assertThatThrownBy(() -> Box.of(mercator, -3e7, 0, 0, 1)).hasMessageContaining("EPSG:3857 is not defined");
         assertThatThrownBy(() -> Box.of(zone, 0, 0, 1e300, 1)).isInstanceOf(OutsideDomain.class);
     }
 

@@ -68,7 +68,8 @@ class DatumTest {
 
     @Property(tries = 500)
     void outsideAllThreeAreOne(
-            @ForAll @Scale(9) @DoubleRange(min = -180, max = 180) double lon, @ForAll @DoubleRange(min = -90, max = 90) double lat) {
+            @ForAll @Scale(9) @DoubleRange(min = -180, max = 180) double lon,
+            @ForAll @DoubleRange(min = -90, max = 90) double lat) {
         if (lon >= 72.004 && lon <= 137.8347 && lat >= 0.8293 && lat <= 55.8271) {
             return;
         }
