@@ -116,6 +116,11 @@ public final class AnswerDesk {
         return Optional.of(given);
     }
 
+    /** Corridors of the asker's own out of GeoJSON; throws {@link BadParameter} that says what is wrong with which. */
+    public static List<OwnCorridor> corridors(byte[] geoJson) {
+        return QuestionJson.readCorridors(geoJson);
+    }
+
     private Given answer(PlanningQuestion question, Asked asked, Records records, String canonical) {
         refuseUnknownCorridors(asked, records);
         Key key = new Key(canonical, records.moment());

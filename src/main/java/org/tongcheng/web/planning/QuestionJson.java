@@ -63,6 +63,14 @@ final class QuestionJson {
         return read(parse(body), parameters);
     }
 
+    static List<OwnCorridor> readCorridors(byte[] geoJson) {
+        try {
+            return OwnCorridorJson.read(JSON.readTree(geoJson));
+        } catch (JacksonException e) {
+            throw new BadParameter(ADD, null, "GeoJSON", e.getOriginalMessage());
+        }
+    }
+
     /** The canonical text of a question; the same question always has the same. */
     static String canonical(String question, Asked asked, List<OwnCorridor> add) {
         Map<String, Object> members = new LinkedHashMap<>();

@@ -25,14 +25,14 @@ import org.tongcheng.store.StoreSettings;
 import org.tongcheng.store.Stores;
 
 /** A desk over an embedded store in memory with a small world in it: two cells side by side and an area of both. */
-final class TestDesk implements AutoCloseable {
+public final class TestDesk implements AutoCloseable {
 
     final FeatureStore store = Stores.open(StoreSettings.of("jdbc:h2:mem:" + UUID.randomUUID()));
     final PlanningFeatures features = new PlanningFeatures(store);
     final AnswerDesk desk;
 
     /** @param questions made once the world stands */
-    TestDesk(Function<TestDesk, List<PlanningQuestion>> questions) {
+    public TestDesk(Function<TestDesk, List<PlanningQuestion>> questions) {
         declare(Collections.UNITS, GeometryKind.MULTI_POLYGON, property("name_zh", PropertyType.STRING),
                 property("accuracy_m", PropertyType.NUMBER), property("method", PropertyType.STRING),
                 property("level", PropertyType.STRING), property("population_2020", PropertyType.INTEGER),
@@ -49,6 +49,10 @@ final class TestDesk implements AutoCloseable {
         put(Collections.CORRIDORS, "G1", "LINESTRING (118.1 24.1, 118.9 24.9)", Map.of("mode", "expressway"));
         QuestionReader reader = new QuestionReader(() -> List.of("drive", "transit"), Clock.systemUTC());
         desk = new AnswerDesk(store, features, reader, questions.apply(this), 2);
+    }
+
+    public AnswerDesk desk() {
+        return desk;
     }
 
     void put(String collection, String id, String wkt, Map<String, Object> properties) {

@@ -1,0 +1,34 @@
+package org.tongcheng.app;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.tongcheng.app.command.DeskOpener;
+import org.tongcheng.web.planning.AnswerDesk;
+
+/** Opens a desk with the service's own wiring and settings, but nothing that listens. */
+final class DeskOpening implements DeskOpener {
+
+    @Override
+    public OpenDesk open(List<String> settings) {
+        SpringApplication application = new SpringApplication(StoreWiring.class, NetworkWiring.class, PlanningWiring.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setLogStartupInfo(false);
+        // standard output is the answer's
+        application.setDefaultProperties(Map.of("logging.threshold.console", "OFF"));
+        ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new));
+        return new OpenDesk() {
+            @Override
+            public AnswerDesk desk() {
+                return context.getBean(AnswerDesk.class);
+            }
+
+            @Override
+            public void close() {
+                context.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.tongcheng.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.web.planning.AnswerDesk;
+import org.tongcheng.web.planning.TestDesk;
+import picocli.CommandLine;
+
+class AskCommandTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private TestDesk world;
+    private List<String> settings;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void open() {
+        world = new TestDesk(w -> List.of(new Extent()));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void writesTheBytesThatTheServiceGives() {
+        byte[] served = world.desk().ask(new Extent(), Map.of("feature", List.of("metropolitan-areas/both"), "asOf", List.of("2013")),
+                List.of()).get(0).json();
+        assertThat(ask("extent", "--feature", "metropolitan-areas/both", "--asOf=2013", "--tongcheng.store.url=jdbc:h2:mem:x")).isZero();
+        assertThat(out.toString(UTF_8)).isEqualTo(new String(served, UTF_8) + System.lineSeparator());
+        assertThat(settings).containsExactly("--tongcheng.store.url=jdbc:h2:mem:x");
+    }
+
+    @Test
+    void writesATableWhereTheFileIsOne() throws IOException {
+        Path file = folder.resolve("areas.csv");
+        assertThat(ask("extent", "--to", file.toString(), "--asOf", "2013")).isZero();
+        assertThat(Files.readAllLines(file)).hasSize(2).first().asString().startsWith("feature,name_zh,");
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void saysWhatIsWrongInOneLine() {
+        assertThat(ask("extent", "--feature", "metropolitan-areas/none")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("'feature'", "'none'").hasLineCount(1);
+        assertThat(ask("extents")).isEqualTo(1);
+        assertThat(ask()).isEqualTo(1);
+        assertThat(ask("extent", "--colour", "red")).isEqualTo(1);
+        assertThat(ask("extent", "--asOf")).isEqualTo(1);
+        assertThat(ask("extent", "surplus")).isEqualTo(1);
+        assertThat(ask("extent", "--f", "png")).isEqualTo(1);
+        assertThat(ask("extent", "--add", folder.resolve("none.geojson").toString())).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("'extents'", "'colour'", "'asOf'", "'surplus'", "'png'", "none.geojson");
+    }
+
+    @Test
+    void explainsItsParameters() {
+        assertThat(ask("extent", "--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("--feature", "--asOf", "collection/id");
+    }
+
+    private int ask(String... arguments) {
+        AskCommand command = new AskCommand(
+                given -> {
+                    settings = given;
+                    return new DeskOpener.OpenDesk() {
+                        @Override
+                        public AnswerDesk desk() {
+                            return world.desk();
+                        }
+
+                        @Override
+                        public void close() {}
+                    };
+                },
+                new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return new CommandLine(command).execute(arguments);
+    }
+}
