@@ -1,6 +1,8 @@
 package org.tongcheng.planning;
 
 import java.util.List;
+import java.util.Optional;
+import org.tongcheng.catalog.Period;
 import org.tongcheng.catalog.Text;
 
 /** One of the questions planners ask. Threads: safe for many. */
@@ -13,6 +15,11 @@ public interface PlanningQuestion {
 
     /** The parameters of its own, beside those that all questions take. */
     List<Parameter<?>> parameters();
+
+    /** The parameter that names a date to compare with: where several dates are asked about, the first, unless it is given. */
+    default Optional<Parameter<Period>> comparison() {
+        return Optional.empty();
+    }
 
     /** The profile where none is given. */
     default String defaultProfile() {

@@ -59,11 +59,22 @@ public final class QuestionReader {
             readOne(parameter, given.getOrDefault(parameter.name(), List.of()), values, canonical);
         }
         List<Asked> asked = new ArrayList<>();
-        for (LocalDate date : dates(values)) {
+        List<LocalDate> dates = dates(values);
+        for (LocalDate date : dates) {
+            if (!asked.isEmpty()) {
+                question.comparison().ifPresent(p -> readFirst(p, dates.get(0), values, canonical));
+            }
             canonical.put(CommonParameters.AS_OF.name(), List.of(date.toString()));
             asked.add(new Asked(circumstances(date, values, add, question), inWgs84(values), canonical));
         }
         return asked;
+    }
+
+    private static void readFirst(
+            Parameter<Period> comparison, LocalDate first, Map<String, List<?>> values, Map<String, List<String>> canonical) {
+        if (!values.containsKey(comparison.name())) {
+            readOne(comparison, List.of(first.toString()), values, canonical);
+        }
     }
 
     /** Points are given in the question's datum; everything behind the reader is in the one of the records. */

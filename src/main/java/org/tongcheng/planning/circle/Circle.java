@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Period;
 import org.tongcheng.catalog.Text;
@@ -74,6 +75,11 @@ public final class Circle implements PlanningQuestion {
     @Override
     public List<Parameter<?>> parameters() {
         return List.of(ORIGIN, DIRECTION, COMBINE, DETAIL, BANDS, COMPARED_WITH);
+    }
+
+    @Override
+    public Optional<Parameter<Period>> comparison() {
+        return Optional.of(COMPARED_WITH);
     }
 
     @Override
