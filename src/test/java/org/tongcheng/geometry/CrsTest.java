@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -115,5 +118,18 @@ class CrsTest {
         Crs mercator = Crs.findByCode("EPSG:3857").orElseThrow();
         assertThat(mercator.toLonLat(new Coordinate(20037508.3428, 0)).x).isCloseTo(180, within(1e-9)).isLessThanOrEqualTo(180);
         assertThat(mercator.toLonLat(new Coordinate(-20037508.3429, 0)).x).isEqualTo(-180);
+    }
+
+    /** A system's projection is shared by all requests. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EPSG:3857", "EPSG:4549"})
+    void manyThreadsGetWhatOneGets(String code) {
+        Crs crs = Crs.findByCode(code).orElseThrow();
+        List<Coordinate> positions = IntStream.range(0, 20_000)
+                .mapToObj(i -> new Coordinate(100 + i % 400 * 0.1, i / 400 * 1.5)).toList();
+        List<Coordinate> alone = positions.stream().map(crs::fromLonLat).toList();
+        assertThat(positions.parallelStream().map(crs::fromLonLat).toList()).isEqualTo(alone);
+        assertThat(alone.parallelStream().map(crs::toLonLat).toList())
+                .isEqualTo(alone.stream().map(crs::toLonLat).toList());
     }
 }
