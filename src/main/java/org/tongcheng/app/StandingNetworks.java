@@ -66,11 +66,6 @@ final class StandingNetworks implements Networks {
         return current().join(profile, corridors, asOf, changes);
     }
 
-    /** Builds what questions would otherwise wait for. */
-    void warmUp() {
-        profiles.forEach(this::streets);
-    }
-
     private LineNetworks current() {
         Standing now = standing;
         long version = store.version(List.of(UNITS));
