@@ -20,12 +20,9 @@ final class OpenApiParameters {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("f", query("f", "Form of the answer; by default what Accept asks for",
                 Members.of("type", "string", "enum", List.of("json", "html"))));
-        Map<String, Object> bbox = query("bbox", "Only features whose geometry meets this box: lower corner, then upper corner, in the"
+        all.put("bbox", query("bbox", "Only features whose geometry meets this box: lower corner, then upper corner, in the"
                 + " axis order of bbox-crs; west may be greater than east across the antimeridian",
-                Members.of("type", "array", "items", Members.of("type", "number"), "minItems", 4, "maxItems", 6));
-        bbox.put("style", "form");
-        bbox.put("explode", false);
-        all.put("bbox", bbox);
+                Members.of("type", "array", "items", Members.of("type", "number"), "minItems", 4, "maxItems", 6)));
         all.put("bbox-crs", query("bbox-crs", "URI of the system of bbox; CRS84 by default", uri()));
         all.put("crs", query("crs", "URI of the system of the coordinates given; CRS84 by default", uri()));
         all.put("datetime", query("datetime", "Instant or interval (RFC 3339, ends may be open with ..) that [opened, closed) meets;"
@@ -77,7 +74,8 @@ final class OpenApiParameters {
     }
 
     private static Map<String, Object> query(String name, String description, Map<String, Object> schema) {
-        return Members.of("name", name, "in", "query", "description", description, "required", false, "schema", schema);
+        return Members.of("name", name, "in", "query", "description", description, "required", false, "style", "form", "explode", false,
+                "schema", schema);
     }
 
     private static Map<String, Object> path(String name, String description, Map<String, Object> schema) {
