@@ -10,8 +10,9 @@ import java.util.List;
  * @param most      how many values it may have
  * @param byDefault what stands for it where it is not given; empty for nothing
  * @param meaning   one sentence
+ * @param needed    whether it must be given
  */
-public record Parameter<T>(String name, Form<T> form, int most, List<T> byDefault, String meaning) {
+public record Parameter<T>(String name, Form<T> form, int most, List<T> byDefault, String meaning, boolean needed) {
 
     public Parameter {
         byDefault = List.copyOf(byDefault);
@@ -19,16 +20,21 @@ public record Parameter<T>(String name, Form<T> form, int most, List<T> byDefaul
 
     /** Given at most once; nothing where it is not given. */
     public static <T> Parameter<T> optional(String name, Form<T> form, String meaning) {
-        return new Parameter<>(name, form, 1, List.of(), meaning);
+        return new Parameter<>(name, form, 1, List.of(), meaning, false);
     }
 
     /** Given at most once; {@code byDefault} where it is not given. */
     public static <T> Parameter<T> single(String name, Form<T> form, T byDefault, String meaning) {
-        return new Parameter<>(name, form, 1, List.of(byDefault), meaning);
+        return new Parameter<>(name, form, 1, List.of(byDefault), meaning, false);
     }
 
     /** Given any number of times up to {@code most}. */
     public static <T> Parameter<T> several(String name, Form<T> form, int most, List<T> byDefault, String meaning) {
-        return new Parameter<>(name, form, most, byDefault, meaning);
+        return new Parameter<>(name, form, most, byDefault, meaning, false);
+    }
+
+    /** The same, but it must be given. */
+    public Parameter<T> required() {
+        return new Parameter<>(name, form, most, byDefault, meaning, true);
     }
 }

@@ -27,7 +27,7 @@ public final class PlanningFeatures {
     /** How many features of whole collections are kept in memory at the most: about a hundred megabytes. */
     private static final long MOST_FEATURES = 60_000;
 
-    private static final int MOST_MOMENTS = 6;
+    private static final int MOST_MOMENTS = 2;
     private static final int TRIES = 5;
 
     private final FeatureStore store;

@@ -58,6 +58,9 @@ public final class QuestionReader {
         for (Parameter<?> parameter : parameters) {
             readOne(parameter, given.getOrDefault(parameter.name(), List.of()), values, canonical);
         }
+        parameters.stream().filter(p -> p.needed() && !values.containsKey(p.name())).findFirst().ifPresent(p -> {
+            throw new BadParameter(p.name(), null, p.form().allowed(), "is missing");
+        });
         List<Asked> asked = new ArrayList<>();
         List<LocalDate> dates = dates(values);
         for (LocalDate date : dates) {

@@ -14,7 +14,6 @@ import org.tongcheng.network.Networks;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.Asked;
-import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Form;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Origins;
@@ -30,7 +29,7 @@ import org.tongcheng.reach.Isochrones.Detail;
 public final class Circle implements PlanningQuestion {
 
     static final Parameter<Place> ORIGIN = Parameter.several("origin", Form.PLACE, 50, List.of(),
-            "Where one sets out (or arrives, with direction=to): a point or a feature; several are taken as combine says.");
+            "Where one sets out (or arrives, with direction=to): a point or a feature; several are taken as combine says.").required();
 
     static final Parameter<String> DIRECTION = Parameter.single("direction", Form.choice(List.of("from", "to")), "from",
             "Whether one sets out from the origin or arrives there.");
@@ -89,9 +88,6 @@ public final class Circle implements PlanningQuestion {
         AsOf asOf = asked.circumstances().asOf();
         Origins resolved = new Origins(records, asOf, ORIGIN.name(), used, warnings);
         List<Origin> origins = asked.all(ORIGIN).stream().map(resolved::of).toList();
-        if (origins.isEmpty()) {
-            throw new BadParameter(ORIGIN.name(), null, ORIGIN.form().allowed(), "is missing");
-        }
         Scene scene = scenes.get(records);
         warnings.addAll(scene.faults());
         Travelling travelling = new Travelling(networks, isochrones, scene, asked);

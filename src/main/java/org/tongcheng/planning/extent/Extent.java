@@ -71,7 +71,7 @@ public final class Extent implements PlanningQuestion {
             drawn.add(drawing(measured.get(), records.outline(area).geometry()));
         }
         Text definition = new Text(
-                "各规划区域的面积:成员行政区合并后(重叠处只计一次)在CGCS2000椭球面上的面积,边线在经纬度上为直线。",
+                "各规划区域的面积：成员行政区合并后（重叠处只计一次）在CGCS2000椭球面上的面积，边线按经纬度为直线。",
                 "The area of each planning area: of its members' units united, each place once, on the CGCS2000 ellipsoid, "
                         + "edges straight in longitude and latitude.");
         return new ExtentsAnswer(header(asked, definition, notes), extents, drawn);
@@ -117,11 +117,11 @@ public final class Extent implements PlanningQuestion {
     private static Text definition(Measured m) {
         return m.members().isEmpty()
                 ? new Text(
-                        m.name().zh() + "的面积:其轮廓在CGCS2000椭球面上的面积,边线在经纬度上为直线。",
+                        m.name().zh() + "的面积：其轮廓在CGCS2000椭球面上的面积，边线按经纬度为直线。",
                         "The area of " + m.name().en() + ": of its outline on the CGCS2000 ellipsoid, edges straight in "
                                 + "longitude and latitude.")
                 : new Text(
-                        m.name().zh() + "的面积:成员行政区合并后(重叠处只计一次)在CGCS2000椭球面上的面积,边线在经纬度上为直线。",
+                        m.name().zh() + "的面积：成员行政区合并后（重叠处只计一次）在CGCS2000椭球面上的面积，边线按经纬度为直线。",
                         "The area of " + m.name().en() + ": of its members' units united, each place once, on the CGCS2000 "
                                 + "ellipsoid, edges straight in longitude and latitude.");
     }

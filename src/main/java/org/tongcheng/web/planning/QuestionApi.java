@@ -53,7 +53,7 @@ class QuestionApi implements ApiPart {
         List<Object> parameters = new ArrayList<>();
         for (Parameter<?> parameter : desk.parametersOf(question)) {
             Map<String, Object> described = Members.of("name", parameter.name(), "in", "query", "description", parameter.meaning(),
-                    "required", false, "schema", schema(parameter));
+                    "required", parameter.needed(), "schema", schema(parameter));
             if (parameter.most() > 1) {
                 described.put("style", "form");
                 described.put("explode", !parameter.form().commas());
@@ -75,7 +75,9 @@ class QuestionApi implements ApiPart {
                 "Corridors of the asker's own: GeoJSON Features with LineStrings, an id, and as properties mode, stops (vertex numbers"
                         + " from 1, all where left out), speed_kmh and headway_min"));
         properties.put("f", formSchema());
-        Map<String, Object> body = Members.of("type", "object", "properties", properties, "additionalProperties", false);
+        List<String> needed = question.parameters().stream().filter(Parameter::needed).map(Parameter::name).toList();
+        Map<String, Object> body = Members.of("type", "object", "required", needed.isEmpty() ? null : needed,
+                "properties", properties, "additionalProperties", false);
         Map<String, Object> post = operation(question.title().en(), question.name() + ".post", List.of(form()),
                 "400", "406", "413", "415", "429");
         post.put("requestBody", Members.of("required", true,

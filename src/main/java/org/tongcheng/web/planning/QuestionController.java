@@ -36,6 +36,9 @@ public class QuestionController {
     private static final String SAME_FOR_EVER = "public, max-age=31536000, immutable";
     private static final List<String> BODIES = List.of("application/json", "application/geo+json");
 
+    /** A question becomes a tree of objects some twenty times as large. */
+    private static final int MOST_BYTES = 2 << 20;
+
     private final AnswerDesk desk;
 
     public QuestionController(AnswerDesk desk) {
@@ -52,6 +55,9 @@ public class QuestionController {
     @PostMapping({"/extent", "/reach"})
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
+        if (body.length > MOST_BYTES) {
+            throw new Refusal(Problem.at(413, "body", null, "at most 2 MiB", "the question is too long"));
+        }
         QuestionJson.Texts texts = QuestionJson.read(body, desk.parametersOf(question(request)));
         Optional<String> form = Parameters.only(request, FORM).find(FORM);
         if (form.isPresent() && texts.texts().put(FORM, List.of(form.get())) != null) {

@@ -3,9 +3,13 @@ package org.tongcheng.web.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.planning.TestRecords;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -69,6 +73,15 @@ class QuestionHttpTest {
         JsonNode posted = JSON.readTree(service.post("/extent",
                 "{\"feature\": \"administrative-units/1\", \"asOf\": [\"2012\", \"2020\"]}").body()).get("answers");
         assertThat(posted).isEqualTo(answers);
+    }
+
+    @Test
+    void aCellOfAUsersOwnCollectionHasTheAreaThatTheClosedFormGives() {
+        service.world.declare("parcels", GeometryKind.POLYGON);
+        service.world.put("parcels", "cell", TestRecords.box(118, 24, 119, 25), Map.of());
+        JsonNode cell = JSON.readTree(service.get("/extent?feature=parcels/cell").body());
+        assertThat(cell.get("area_km2").doubleValue()).isCloseTo(11_226.471672, Offset.offset(1e-6));
+        assertThat(cell.get("overlaps").get(0).get("feature").asString()).isEqualTo("metropolitan-areas/both");
     }
 
     @Test
@@ -141,6 +154,9 @@ class QuestionHttpTest {
         JsonNode paths = JSON.readTree(service.get("/api?f=json").body()).get("paths");
         assertThat(paths.get("/extent").get("get").get("parameters").valueStream().map(p -> p.path("name").asString("")))
                 .contains("feature", "asOf", "scenario", "recorded", "datum", "f");
+        JsonNode origin = paths.get("/reach").get("get").get("parameters").valueStream()
+                .filter(p -> p.path("name").asString("").equals("origin")).findFirst().orElseThrow();
+        assertThat(origin.get("required").booleanValue()).isTrue();
         assertThat(paths.propertyNames()).contains("/answers/{answerId}", "/profiles", "/profiles/{id}");
     }
 

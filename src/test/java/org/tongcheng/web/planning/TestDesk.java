@@ -60,7 +60,7 @@ public final class TestDesk implements AutoCloseable {
         store.write(List.of(new Write.Put(collection, new Feature(id, geometry, new LinkedHashMap<>(properties)))));
     }
 
-    private void declare(String id, GeometryKind kind, PropertyDeclaration... properties) {
+    void declare(String id, GeometryKind kind, PropertyDeclaration... properties) {
         store.create(new CollectionDeclaration(id, Text.of(id), null, kind, new ArrayList<>(List.of(properties)), true));
     }
 
