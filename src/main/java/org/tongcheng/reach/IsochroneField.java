@@ -60,7 +60,7 @@ final class IsochroneField {
             seeds.addAll(searches.get(s).seeds());
         }
         int[] combined = combine(times, latest);
-        IsochronePatch patch = new IsochronePatch(mesh, seeds, combined, budgets[0], budgets[budgets.length - 1]);
+        IsochronePatch patch = new IsochronePatch(mesh, seeds, combined, budgets);
         int[] all = joined(combined, pointMillis(patch, pace, searches, times, latest));
         // What the last of several travellers reaches has no simple peak between two nodes.
         int[] peaked = exact && !(latest && times.length > 1) ? budgets : new int[0];

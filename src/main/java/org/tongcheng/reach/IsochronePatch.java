@@ -5,8 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.locationtech.jts.algorithm.Distance;
-import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.network.Streets;
 
@@ -28,6 +26,7 @@ final class IsochronePatch {
     private static final double LEAST_SHARE = 1e-9;
 
     private final IsochroneMesh mesh;
+    private final IsochroneVicinity vicinity;
     private final List<IsochroneSeed> seeds;
     private final Map<Integer, List<Sight>> seedsOf = new HashMap<>();
     private final BitSet replaced = new BitSet();
@@ -41,19 +40,19 @@ final class IsochronePatch {
     private record Sight(int seed, int[] rim) {}
 
     /**
-     * Cuts the part in which seeds matter: where a corner lies beyond the shortest budget.
+     * Cuts the part in which seeds matter: where a corner lies beyond a budget that reaches the seed.
      *
-     * @param time      of the mesh's corners
-     * @param shortest  shortest budget, milliseconds
-     * @param longest   longest budget, milliseconds
+     * @param time    of the mesh's corners
+     * @param budgets milliseconds, rising
      */
-    IsochronePatch(IsochroneMesh mesh, List<IsochroneSeed> seeds, int[] time, int shortest, int longest) {
+    IsochronePatch(IsochroneMesh mesh, List<IsochroneSeed> seeds, int[] time, int[] budgets) {
         this.mesh = mesh;
+        this.vicinity = new IsochroneVicinity(mesh);
         this.seeds = seeds;
         for (int s = 0; s < seeds.size(); s++) {
-            long rest = (long) longest - seeds.get(s).millis();
+            long rest = (long) budgets[budgets.length - 1] - seeds.get(s).millis();
             if (rest > 0) {
-                spread(s, rest / seeds.get(s).millisPerMetre(), time, shortest);
+                spread(s, rest / seeds.get(s).millisPerMetre(), time, budgets);
             }
         }
         if (!order.isEmpty()) {
@@ -82,22 +81,18 @@ final class IsochronePatch {
         return corners;
     }
 
-    private void spread(int s, double metres, int[] time, int shortest) {
+    private void spread(int s, double metres, int[] time, int[] budgets) {
         IsochroneSeed seed = seeds.get(s);
         double radius = Math.min(metres + GRID_METRES, REACH_IN_EDGES * mesh.spacingMetres);
         int[] near = mesh.trianglesNear(seed.lon(), seed.lat(), radius);
-        int start = holding(near, seed);
+        int start = vicinity.holding(near, seed);
         if (start < 0) {
             return;
         }
-        List<Integer> reached = connected(near, start, seed, radius);
-        Sight sight = new Sight(s, rimOf(reached));
+        List<Integer> reached = vicinity.connected(near, start, seed, radius);
+        Sight sight = new Sight(s, vicinity.rimOf(reached));
         for (int t : reached) {
-            boolean matters = false;
-            for (int i = 0; i < 3; i++) {
-                matters |= time[mesh.corner[3 * t + i]] > shortest;
-            }
-            if (matters) {
+            if (matters(t, seed, time, budgets)) {
                 if (!replaced.get(t)) {
                     replaced.set(t);
                     order.add(t);
@@ -107,73 +102,14 @@ final class IsochronePatch {
         }
     }
 
-    private int holding(int[] near, IsochroneSeed seed) {
-        Coordinate p = new Coordinate(seed.lon(), seed.lat());
-        for (int t : near) {
-            if (Orientation.index(at(t, 0), at(t, 1), p) >= 0
-                    && Orientation.index(at(t, 1), at(t, 2), p) >= 0
-                    && Orientation.index(at(t, 2), at(t, 0), p) >= 0) {
-                return t;
-            }
-        }
-        return -1;
-    }
-
-    private Coordinate at(int t, int i) {
-        int v = mesh.corner[3 * t + i];
-        return new Coordinate(mesh.lon[v], mesh.lat[v]);
-    }
-
-    /** Triangles within the radius that hang together with the first. */
-    private List<Integer> connected(int[] near, int start, IsochroneSeed seed, double radius) {
-        Map<Long, List<Integer>> byEdge = new HashMap<>();
-        for (int t : near) {
-            if (t == start || withinReach(t, seed, radius)) {
-                for (int i = 0; i < 3; i++) {
-                    byEdge.computeIfAbsent(edge(t, i), none -> new ArrayList<>(2)).add(t);
-                }
-            }
-        }
-        List<Integer> reached = new ArrayList<>(List.of(start));
-        BitSet seen = new BitSet();
-        seen.set(start);
-        for (int k = 0; k < reached.size(); k++) {
-            for (int i = 0; i < 3; i++) {
-                for (int u : byEdge.get(edge(reached.get(k), i))) {
-                    if (!seen.get(u)) {
-                        seen.set(u);
-                        reached.add(u);
-                    }
-                }
-            }
-        }
-        return reached;
-    }
-
-    private long edge(int t, int i) {
-        return IsochroneEdges.key(mesh.corner[3 * t + i], mesh.corner[3 * t + (i + 1) % 3]);
-    }
-
-    private boolean withinReach(int t, IsochroneSeed seed, double radius) {
-        double scale = Math.cos(Math.toRadians(seed.lat()));
-        Coordinate p = new Coordinate(seed.lon() * scale, seed.lat());
-        double degrees = IsochroneLattice.degrees(radius);
-        for (int i = 0; i < 3; i++) {
-            Coordinate a = at(t, i);
-            Coordinate b = at(t, (i + 1) % 3);
-            a.x *= scale;
-            b.x *= scale;
-            if (Distance.pointToSegment(p, a, b) <= degrees) {
+    private boolean matters(int t, IsochroneSeed seed, int[] time, int[] budgets) {
+        int latest = Math.max(time[mesh.corner[3 * t]], Math.max(time[mesh.corner[3 * t + 1]], time[mesh.corner[3 * t + 2]]));
+        for (int budget : budgets) {
+            if (seed.millis() < budget && latest > budget) {
                 return true;
             }
         }
         return false;
-    }
-
-    private int[] rimOf(List<Integer> triangles) {
-        return triangles.stream().flatMapToInt(t -> java.util.stream.IntStream.range(3 * t, 3 * t + 3))
-                .filter(e -> mesh.isRim(mesh.corner[e], mesh.corner[e - e % 3 + (e + 1) % 3]))
-                .toArray();
     }
 
     private void placePoints() {
@@ -181,7 +117,7 @@ final class IsochronePatch {
         for (int t : order) {
             for (Sight sight : seedsOf.get(t)) {
                 IsochroneSeed seed = seeds.get(sight.seed);
-                if (holding(new int[] {t}, seed) == t && farFromCorners(t, seed)) {
+                if (vicinity.holding(new int[] {t}, seed) == t && farFromCorners(t, seed)) {
                     Coordinate p = inwards(t, seed);
                     if (taken.putIfAbsent(Math.round(p.x * 1e4) << 32 | Math.round(p.y * 1e4) & 0xFFFFFFFFL, true) == null) {
                         add(t, p, t);
@@ -193,7 +129,7 @@ final class IsochronePatch {
         for (int t : order) {
             placeGrid(t);
             for (int i = 0; i < 3; i++) {
-                Integer other = firstOn.putIfAbsent(edge(t, i), t);
+                Integer other = firstOn.putIfAbsent(vicinity.edge(t, i), t);
                 if (other != null) {
                     placeAlong(t, i, other);
                 }
@@ -225,7 +161,8 @@ final class IsochronePatch {
 
     private boolean farFromCorners(int t, IsochroneSeed seed) {
         for (int i = 0; i < 3; i++) {
-            if (IsochroneLattice.metres(seed.lon(), seed.lat(), at(t, i).x, at(t, i).y) < NEAR_METRES / 8) {
+            Coordinate corner = vicinity.at(t, i);
+            if (IsochroneLattice.metres(seed.lon(), seed.lat(), corner.x, corner.y) < NEAR_METRES / 8) {
                 return false;
             }
         }
@@ -248,15 +185,17 @@ final class IsochronePatch {
     }
 
     private Coordinate blend(int t, double a, double b, double c) {
-        return new Coordinate(
-                a * at(t, 0).x + b * at(t, 1).x + c * at(t, 2).x, a * at(t, 0).y + b * at(t, 1).y + c * at(t, 2).y);
+        Coordinate p = vicinity.at(t, 0);
+        Coordinate q = vicinity.at(t, 1);
+        Coordinate r = vicinity.at(t, 2);
+        return new Coordinate(a * p.x + b * q.x + c * r.x, a * p.y + b * q.y + c * r.y);
     }
 
     /** How near the point is to each corner, adding up to 1. */
     private double[] shares(int t, Coordinate p) {
-        Coordinate a = at(t, 0);
-        Coordinate b = at(t, 1);
-        Coordinate c = at(t, 2);
+        Coordinate a = vicinity.at(t, 0);
+        Coordinate b = vicinity.at(t, 1);
+        Coordinate c = vicinity.at(t, 2);
         double whole = cross(a, b, c);
         return new double[] {cross(p, b, c) / whole, cross(a, p, c) / whole, cross(a, b, p) / whole};
     }
@@ -352,7 +291,7 @@ final class IsochronePatch {
                 IsochroneSeed seed = seeds.get(sight.seed);
                 double straight = seed.millis()
                         + seed.millisPerMetre() * IsochroneLattice.metres(seed.lon(), seed.lat(), p.x, p.y);
-                if (straight < best && !hidden(seed, p, sight.rim)) {
+                if (straight < best && !vicinity.hidden(seed, p, sight.rim)) {
                     best = straight;
                 }
             }
@@ -379,18 +318,5 @@ final class IsochronePatch {
             sum += share[i] * at;
         }
         return sum;
-    }
-
-    private boolean hidden(IsochroneSeed seed, Coordinate p, int[] rim) {
-        Coordinate from = new Coordinate(seed.lon(), seed.lat());
-        for (int e : rim) {
-            Coordinate a = at(e / 3, e % 3);
-            Coordinate b = at(e / 3, (e % 3 + 1) % 3);
-            if (Orientation.index(from, p, a) * Orientation.index(from, p, b) < 0
-                    && Orientation.index(a, b, from) * Orientation.index(a, b, p) < 0) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -62,30 +62,29 @@ final class IsochroneRings {
         int[] walk = new int[pieces];
         List<LinearRing> rings = new ArrayList<>();
         for (int s = 0; s < pieces; s++) {
-            if (used[s]) {
-                continue;
-            }
             int length = 0;
-            int piece = s;
-            while (true) {
+            for (int piece = used[s] ? IsochroneEdges.NONE : s; piece != IsochroneEdges.NONE; ) {
                 used[piece] = true;
                 placeInWalk.put(from[piece], length);
                 walk[length++] = piece;
-                int place = placeInWalk.getOr(to[piece], IsochroneEdges.NONE);
-                if (place != IsochroneEdges.NONE) {
-                    rings.add(ring(walk, place, length));
-                    for (int k = place; k < length; k++) {
-                        placeInWalk.put(from[walk[k]], IsochroneEdges.NONE);
-                    }
-                    length = place;
-                    if (length == 0) {
-                        break;
-                    }
-                }
-                piece = unused(first, next, used, to[walk[length == 0 ? 0 : length - 1]]);
+                length = closed(walk, length, placeInWalk, rings);
+                piece = length == 0 ? IsochroneEdges.NONE : unused(first, next, used, to[walk[length - 1]]);
             }
         }
         return rings;
+    }
+
+    /** Takes the ring off the walk's end where its last piece came back to a place on it; returns what is left of the walk. */
+    private int closed(int[] walk, int length, IsochroneEdges placeInWalk, List<LinearRing> rings) {
+        int place = placeInWalk.getOr(to[walk[length - 1]], IsochroneEdges.NONE);
+        if (place == IsochroneEdges.NONE) {
+            return length;
+        }
+        rings.add(ring(walk, place, length));
+        for (int k = place; k < length; k++) {
+            placeInWalk.put(from[walk[k]], IsochroneEdges.NONE);
+        }
+        return place;
     }
 
     private int unused(IsochroneEdges first, int[] next, boolean[] used, long key) {

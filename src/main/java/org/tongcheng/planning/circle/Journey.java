@@ -1,6 +1,8 @@
 package org.tongcheng.planning.circle;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +37,7 @@ record Journey(String origin, List<TravelTimes> searches, Isochrones drawing, Li
 
     /** The stops of lines that every search reaches within the time, soonest first, then by id. */
     List<Reached.StopReached> stops(int afterMillis, int withinMillis) {
-        TreeSet<String> real = new TreeSet<>();
+        Set<String> real = new HashSet<>();
         searches.get(0).network().corridors().forEach(c -> c.stops().forEach(s -> real.add(s.id())));
         TreeMap<String, Reached.StopReached> stops = new TreeMap<>();
         for (int s = 0; s < searches.size(); s++) {
