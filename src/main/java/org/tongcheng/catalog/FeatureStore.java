@@ -72,7 +72,10 @@ public interface FeatureStore extends AutoCloseable {
     /** Every feature as the records stood at that moment, in order. Deleted collections included while their log stands. */
     void readRecorded(String collection, Instant recorded, Consumer<StoredFeature> each);
 
-    /** Writes all or nothing; gives the new revision number of each write (the old one where a put changed nothing). */
+    /**
+     * Writes all or nothing; gives the new revision number of each write (the old one where a put changed nothing). The batch is
+     * asked for its writes from front to back, never for one more than 1 000 before the last, so it may be longer than memory.
+     */
     List<Long> write(List<Write> batch);
 
     /** Keeps a question under its id; writing the same again changes nothing. */
