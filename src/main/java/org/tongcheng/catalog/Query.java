@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  *
  * @param areas      the feature's geometry intersects one of these (longitude, latitude; a box across the antimeridian is
  *                   two polygons); a feature without geometry does not match
+ * @param meeting    the feature's geometry intersects this as well; null for anything
  * @param inside     the feature's geometry lies within this (covered by it); null for anywhere
  * @param during     the feature's [opened, closed) meets this interval of days; a feature without a year always matches
  * @param asOf       the feature exists then
@@ -17,7 +18,13 @@ import org.locationtech.jts.geom.Geometry;
  * @param ids        only these ids; empty for all
  */
 public record Query(
-        List<Geometry> areas, Geometry inside, Days during, AsOf asOf, Map<String, Object> equal, List<String> ids) {
+        List<Geometry> areas,
+        Geometry meeting,
+        Geometry inside,
+        Days during,
+        AsOf asOf,
+        Map<String, Object> equal,
+        List<String> ids) {
 
     /** Everything. */
     public static final Query ALL = new Query(List.of(), null, null, null, Map.of(), List.of());
@@ -28,14 +35,22 @@ public record Query(
         ids = List.copyOf(ids);
     }
 
+    public Query(List<Geometry> areas, Geometry inside, Days during, AsOf asOf, Map<String, Object> equal, List<String> ids) {
+        this(areas, null, inside, during, asOf, equal, ids);
+    }
+
     /** Both ends inclusive; null for an open end. */
     public record Days(LocalDate from, LocalDate to) {}
 
     public Query withAsOf(AsOf other) {
-        return new Query(areas, inside, during, other, equal, ids);
+        return new Query(areas, meeting, inside, during, other, equal, ids);
+    }
+
+    public Query withMeeting(Geometry other) {
+        return new Query(areas, other, inside, during, asOf, equal, ids);
     }
 
     public Query withAreas(List<Geometry> others) {
-        return new Query(others, inside, during, asOf, equal, ids);
+        return new Query(others, meeting, inside, during, asOf, equal, ids);
     }
 }

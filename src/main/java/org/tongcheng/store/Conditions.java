@@ -54,6 +54,9 @@ final class Conditions {
 
     private List<Sql> rest(Query query) {
         List<Sql> all = new ArrayList<>();
+        if (query.meeting() != null) {
+            all.add(dialect.meets(GEOM, query.meeting()));
+        }
         if (query.inside() != null) {
             all.add(dialect.coveredBy(GEOM, query.inside()));
         }

@@ -42,8 +42,8 @@ final class CollectionDocument {
         if (!extent.isEmpty()) {
             document.put("extent", extent);
         }
+        document.put("crs", CRS_URIS);
         if (collection.geometry() != GeometryKind.NONE) {
-            document.put("crs", CRS_URIS);
             document.put("storageCrs", Crs.CRS84.uri());
         }
         document.put("links", links(collection, base).stream().map(Link::document).toList());

@@ -2,6 +2,7 @@ package org.tongcheng.web.ogc;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.Query;
 
@@ -23,11 +24,15 @@ final class Counts {
     }
 
     long of(String collection, long version, Query query) {
-        int vertices = query.areas().stream().mapToInt(g -> g.getNumPoints()).sum()
-                + (query.inside() == null ? 0 : query.inside().getNumPoints());
+        int vertices = query.areas().stream().mapToInt(Geometry::getNumPoints).sum()
+                + vertices(query.meeting()) + vertices(query.inside());
         if (vertices > MOST_VERTICES) {
             return store.count(collection, query);
         }
         return remembered.get(new Key(collection, version, query), key -> store.count(collection, query));
+    }
+
+    private static int vertices(Geometry geometry) {
+        return geometry == null ? 0 : geometry.getNumPoints();
     }
 }

@@ -70,15 +70,8 @@ final class ItemsParameters {
         for (PropertyDeclaration property : queryables(collection)) {
             given.find(property.name()).ifPresent(text -> equal.put(property.name(), QueryableValue.of(property, text)));
         }
-        List<Geometry> box = box();
-        Optional<Geometry> other = target("intersects");
-        if (!box.isEmpty() && other.isPresent()) {
-            throw Refusal.parameter("intersects", given.find("intersects").get(), "no bbox beside intersects",
-                    "it is given beside 'bbox', and only one area can be asked about at a time");
-        }
-        List<Geometry> areas = other.map(List::of).orElse(box);
-        return new Query(areas, target("inside").orElse(null), given.find("datetime").map(Datetime::of).orElse(null), asOf(),
-                equal, List.of());
+        return new Query(box(), target("intersects").orElse(null), target("inside").orElse(null),
+                given.find("datetime").map(Datetime::of).orElse(null), asOf(), equal, List.of());
     }
 
     /** Above the most, the most is given, as the standard says (Part 1, requirement 21). */

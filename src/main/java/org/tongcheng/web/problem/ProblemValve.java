@@ -46,7 +46,9 @@ public final class ProblemValve extends ErrorReportValve {
             case 413 -> Problem.of(413, "the body is larger than the service takes").with("parameter", "body");
             case 414, 431 -> Problem.of(status, "the request line and headers are longer than the service takes")
                     .with("parameter", "request").with("allowed", "at most 16 KiB");
-            default -> Problem.of(status, status < 500 ? "the request was refused" : "the service failed; its log says why");
+            case 417 -> Problem.of(417, "this expectation cannot be met").with("parameter", "Expect").with("allowed", "100-continue");
+            default -> Problem.of(status, status < 500 ? "the request was refused" : "the service failed; its log says why")
+                    .with("parameter", status < 500 ? "request" : null);
         };
     }
 }

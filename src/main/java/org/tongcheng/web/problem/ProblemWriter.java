@@ -52,7 +52,7 @@ public final class ProblemWriter {
         response.setHeader("Access-Control-Allow-Origin", "*");
     }
 
-    /** Only a caller that lists HTML before any JSON, as browsers do, gets a page. */
+    /** Only a caller that lists HTML and XHTML before any JSON, as browsers and nobody else do, gets a page. */
     static boolean prefersPage(String accept, String query) {
         if (query != null && List.of(query.split("&")).contains("f=json")) {
             return false;
@@ -62,7 +62,7 @@ public final class ProblemWriter {
         }
         int html = accept.indexOf("text/html");
         int json = accept.indexOf("json");
-        return html >= 0 && (json < 0 || html < json);
+        return html >= 0 && accept.contains("application/xhtml+xml") && (json < 0 || html < json);
     }
 
     private static String page(Problem problem) {

@@ -90,6 +90,8 @@ class ItemsTest {
         "founded=1900-01-09                                                                   | t9",
         "opened=1999                                                                          | t9",
         "trades=trade1&limit=3                                                                | t1 t4 t7",
+        "intersects=regions/east&bbox=118,24,118.215,25                                       | t20 t21",
+        "intersects=regions/east&inside=regions/west                                          | t20",
         "inside=regions/west&limit=3&offset=17                                                | t18 t19 t20",
         "intersects=regions/east&limit=2                                                      | t20 t21",
         "offset=25                                                                            | t26 t27",
@@ -164,7 +166,7 @@ class ItemsTest {
         "crs=http://www.opengis.net/def/crs/EPSG/0/4326&datum=GCJ-02|crs", "bbox=0,0,1,1&bbox-crs=http://www.opengis.net/def/crs/OGC/1.3/CRS84&datum=BD-09|bbox-crs",
         "datum=NAD83|datum", "datetime=tomorrow|datetime", "datetime=2020/2010|datetime", "asOf=soon|asOf", "asOf=2020-13|asOf",
         "scenario=planned|scenario", "asOf=2020&scenario=wild|scenario", "intersects=regions|intersects", "intersects=none/x|intersects",
-        "inside=regions/none|inside", "inside=notes/n1|inside", "intersects=regions/west&bbox=0,0,1,1|intersects",
+        "inside=regions/none|inside", "inside=notes/n1|inside",
         "next=xyz|next", "beds=many|beds", "level=middle|level", "walled=yes|walled", "founded=1900|founded", "height=NaN|height",
         "name=x|name", "nothing=1|nothing", "filter=beds%3E1|filter", "limit=1&limit=2|limit", "limit=%ff|limit", "f=xml|f", "=x|''"})
     void refusesNamingTheParameter(String query, String parameter) {
