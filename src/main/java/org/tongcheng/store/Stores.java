@@ -79,9 +79,8 @@ public final class Stores {
         if (settings.isH2()) {
             // what H2 serves to a second process is for this machine only; H2 reads this once, when its classes load
             System.setProperty("h2.bindAddress", System.getProperty("h2.bindAddress", "127.0.0.1"));
-            config.setJdbcUrl(h2Url(settings.url()));
-            config.setUsername(orElse(settings.user(), "sa"));
-            config.setPassword(orElse(settings.password(), ""));
+            String url = h2Url(settings.url());
+            config.setDataSource(new H2gisSource(url, orElse(settings.user(), "sa"), orElse(settings.password(), ""), h2File(url)));
             // H2 closes a file with its last connection, so none is given up for its age
             config.setMaxLifetime(0);
             config.setIdleTimeout(0);
@@ -110,6 +109,14 @@ public final class Stores {
             full = with(url, "DB_CLOSE_DELAY", "-1");
         }
         return with(with(full, "LAZY_QUERY_EXECUTION", "1"), "LOCK_TIMEOUT", "600000");
+    }
+
+    /** The file that H2 makes for such a URL, null where there is none or only H2 knows where. */
+    static Path h2File(String url) {
+        if (!url.startsWith(IN_FILE) || url.startsWith(IN_FILE + "~")) {
+            return null;
+        }
+        return Path.of(url.substring(IN_FILE.length()).split(";", 2)[0] + ".mv.db");
     }
 
     private static String with(String url, String setting, String value) {

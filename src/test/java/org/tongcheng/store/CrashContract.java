@@ -15,7 +15,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.catalog.PropertyType;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.Write;
 
@@ -28,31 +31,39 @@ abstract class CrashContract extends StoreFixture {
     private static final int BATCH = 7;
     private static final Duration LONGEST_OPENING = Duration.ofSeconds(30);
 
-    /** The process that writes until it is killed. */
+    /** The process that works until it is done or killed: URL, what it makes, first and last number. */
     static final class Writer {
 
         private Writer() {}
 
         public static void main(String[] arguments) {
-            FeatureStore store = Stores.open(StoreSettings.of(arguments[0]));
-            int batch = Integer.parseInt(arguments[1]);
-            int last = Integer.parseInt(arguments[2]);
-            System.out.println("opened");
-            for (; batch < last; batch++) {
-                int number = batch;
-                store.write(IntStream.range(0, BATCH)
-                        .mapToObj(i -> (Write) new Write.Create("parcels", feature(number + "-" + i, point(i, 1), "floors", (long) number)))
-                        .toList());
-                System.out.println(number);
+            try (FeatureStore store = Stores.open(StoreSettings.of(arguments[0]))) {
+                System.out.println("opened");
+                for (int number = Integer.parseInt(arguments[2]); number < Integer.parseInt(arguments[3]); number++) {
+                    if (arguments[1].equals("collections")) {
+                        store.create(collection(number));
+                    }
+                    store.write(batch(arguments[1].equals("collections") ? "made-" + number : "parcels", number));
+                    System.out.println(number);
+                }
             }
-            store.close();
         }
     }
 
-    private Process start(int from, int to) throws IOException {
+    private static CollectionDeclaration collection(int number) {
+        return declaration("made-" + number, GeometryKind.POINT, property("floors", PropertyType.INTEGER));
+    }
+
+    private static List<Write> batch(String collection, int number) {
+        return IntStream.range(0, BATCH)
+                .mapToObj(i -> (Write) new Write.Create(collection, feature(number + "-" + i, point(i, 1), "floors", (long) number)))
+                .toList();
+    }
+
+    private Process start(String what, int from, int to) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-XX:TieredStopAtLevel=1",
-                        "-cp", System.getProperty("java.class.path"), Writer.class.getName(), settings.url(), "" + from, "" + to)
+                        "-cp", System.getProperty("java.class.path"), Writer.class.getName(), settings.url(), what, "" + from, "" + to)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }
@@ -90,7 +101,7 @@ abstract class CrashContract extends StoreFixture {
         store.close();
         List<Integer> acknowledged = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
-            Process process = start(round * 1_000_000, (round + 1) * 1_000_000);
+            Process process = start("batches", round * 1_000_000, (round + 1) * 1_000_000);
             try (BufferedReader lines = lines(process)) {
                 await(lines, "opened");
                 for (int i = random.nextInt(40); i >= 0; i--) {
@@ -118,10 +129,39 @@ abstract class CrashContract extends StoreFixture {
         batches.keySet().forEach(batch -> assertThat(reopened.revisions("parcels", batch + "-0")).hasSize(1));
     }
 
+    /** On a database where a change of a table commits, a kill may leave a table that no collection owns; it is in nobody's way. */
+    @Test
+    void noAcknowledgedCollectionIsLostAndTheOneInTheMakingCanBeMadeAgain() throws Exception {
+        store.close();
+        for (int round = 0; round < 2; round++) {
+            List<Integer> acknowledged = new ArrayList<>();
+            Process process = start("collections", round * 1000, (round + 1) * 1000);
+            try (BufferedReader lines = lines(process)) {
+                await(lines, "opened");
+                for (int i = 0; i < 3 + round; i++) {
+                    acknowledged.add(Integer.valueOf(await(lines, "\\d+")));
+                }
+                Thread.sleep(5 + 20 * round);
+                kill(process);
+                collect(lines.lines().toList(), acknowledged);
+            }
+            store = another();
+            for (int number : acknowledged) {
+                assertThat(store.getCollection("made-" + number)).isEqualTo(collection(number));
+                assertThat(ids("made-" + number, Query.ALL)).hasSize(BATCH);
+            }
+            int unfinished = round * 1000 + acknowledged.size();
+            store.declare(collection(unfinished));
+            assertThat(store.count("made-" + unfinished, Query.ALL)).isIn(0L, (long) BATCH);
+            assertThat(store.write(List.of(new Write.Create("made-" + unfinished, feature("more", point(1, 1)))))).containsExactly(1L);
+            store.close();
+        }
+    }
+
     @Test
     void anotherProcessWritesWhileThisOneReads() throws Exception {
         store.create(PARCELS);
-        Process process = start(0, 20);
+        Process process = start("batches", 0, 20);
         try (BufferedReader lines = lines(process)) {
             await(lines, "opened");
             for (int batch = 0; batch < 20; batch++) {
@@ -140,7 +180,7 @@ abstract class CrashContract extends StoreFixture {
     void thisProcessGoesOnWhenTheOneThatOpenedTheStoreFirstIsKilled() throws Exception {
         store.create(PARCELS);
         store.close();
-        Process process = start(0, 1_000_000);
+        Process process = start("batches", 0, 1_000_000);
         try (BufferedReader lines = lines(process)) {
             await(lines, "opened");
             await(lines, "0");

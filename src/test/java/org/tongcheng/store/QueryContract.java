@@ -192,6 +192,7 @@ abstract class QueryContract extends StoreFixture {
             if (page.size() == 3 && next != 0) {
                 met.addAll(page);
                 place[0] = next;
+                last = false;
             } else {
                 last &= next == 0;
                 if (last) {
