@@ -1,11 +1,17 @@
 package org.tongcheng.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongcheng.app.command.DeskOpener;
+import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.exchange.CatalogueLoad;
+import org.tongcheng.exchange.CatalogueReport;
 import org.tongcheng.web.planning.AnswerDesk;
 
 /** Opens a desk with the service's own wiring and settings, but nothing that listens. */
@@ -19,6 +25,7 @@ final class DeskOpening implements DeskOpener {
         // standard output is the answer's
         application.setDefaultProperties(Map.of("logging.threshold.console", "OFF"));
         ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new));
+        load(context);
         return new OpenDesk() {
             @Override
             public AnswerDesk desk() {
@@ -30,5 +37,18 @@ final class DeskOpening implements DeskOpener {
                 context.close();
             }
         };
+    }
+
+    /** An empty store is filled as the service would fill it. */
+    private static void load(ConfigurableApplicationContext context) {
+        Path data = context.getBean(TongchengSettings.class).data();
+        try {
+            CatalogueReport report = CatalogueLoad.load(data, context.getBean(FeatureStore.class));
+            if (!report.findings().isEmpty()) {
+                throw new BrokenCatalogue(data, report.findings());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

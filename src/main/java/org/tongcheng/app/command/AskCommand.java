@@ -31,7 +31,7 @@ import picocli.CommandLine.Unmatched;
  * java -jar tongcheng.jar ask reach --origin 118.79,32.04 --minutes 30,60 --add planned.geojson --to reach.geojson
  * }</pre>
  */
-@Command(name = "ask", description = {
+@Command(name = "ask", exitCodeOnInvalidInput = 1, description = {
     "Asks a planning question and writes its answer.",
     "QUESTION is one of those that the service answers; --help after it lists its parameters.",
     "Options of the service (--tongcheng.store.url=… and so on) are taken too."})

@@ -140,7 +140,8 @@ public final class AnswerDesk {
             byte[] unnamed = AnswerJson.write(UNNAMED, question.name(), answer, datum);
             String id = Used.digest(canonical + "\n" + new String(unnamed, StandardCharsets.UTF_8));
             keep(id, canonical, records);
-            return new Given(id, question.name(), answer, datum, AnswerJson.write(id, question.name(), answer, datum));
+            return new Given(id, question.name(), question.title(), answer, datum,
+                    AnswerJson.write(id, question.name(), answer, datum));
         } finally {
             places.release();
         }

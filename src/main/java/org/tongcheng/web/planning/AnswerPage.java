@@ -17,9 +17,8 @@ record AnswerPage(List<Given> answers, String base) {
 
     PageFrame frame() {
         Given first = answers.get(0);
-        return answers.size() == 1
-                ? new PageFrame(base, new Text("答案", "Answer"), List.of(), base + "/answers/" + first.id() + "?f=json")
-                : new PageFrame(base, new Text(answers.size() + " 个答案", answers.size() + " answers"), List.of(), null);
+        String json = answers.size() == 1 ? base + "/answers/" + first.id() + "?f=json" : null;
+        return new PageFrame(base, first.title(), List.of(), json);
     }
 
     void write(Markup markup) {

@@ -1,5 +1,6 @@
 package org.tongcheng.web.planning;
 
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.Table;
@@ -9,11 +10,12 @@ import org.tongcheng.planning.Table;
  *
  * @param id       its {@code answer_id}
  * @param question the question's name
+ * @param title    what the question is called
  * @param answer   what was answered, WGS84
  * @param datum    the datum it is written in
  * @param json     its JSON; the array is not to be written to
  */
-public record Given(String id, String question, Answer answer, Datum datum, byte[] json) {
+public record Given(String id, String question, Text title, Answer answer, Datum datum, byte[] json) {
 
     public Table table() {
         return answer.table(datum);
