@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.tongcheng.app.command.DeskOpener;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.exchange.CatalogueLoad;
@@ -24,7 +25,7 @@ final class DeskOpening implements DeskOpener {
         application.setLogStartupInfo(false);
         // standard output is the answer's
         application.setDefaultProperties(Map.of("logging.threshold.console", "OFF"));
-        ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new));
+        ConfigurableApplicationContext context = run(application, settings);
         load(context);
         return new OpenDesk() {
             @Override
@@ -37,6 +38,15 @@ final class DeskOpening implements DeskOpener {
                 context.close();
             }
         };
+    }
+
+    /** What fails deep in the wiring is told by its own message. */
+    private static ConfigurableApplicationContext run(SpringApplication application, List<String> settings) {
+        try {
+            return application.run(settings.toArray(String[]::new));
+        } catch (RuntimeException e) {
+            throw new IllegalStateException(NestedExceptionUtils.getMostSpecificCause(e).getMessage(), e);
+        }
     }
 
     /** An empty store is filled as the service would fill it. */
