@@ -235,18 +235,14 @@ public final class GeoJsonWriter {
     }
 
     private void position(double x, double y) throws IOException {
-        json.ascii('[');
-        number(x);
-        json.ascii(',');
-        number(y);
-        json.ascii(']');
-    }
-
-    private void number(double value) throws IOException {
         if (decimals == EXACT) {
-            json.number(value);
-        } else {
-            json.rounded(value, decimals);
+            json.position(x, y);
+            return;
         }
+        json.ascii('[');
+        json.rounded(x, decimals);
+        json.ascii(',');
+        json.rounded(y, decimals);
+        json.ascii(']');
     }
 }

@@ -218,6 +218,22 @@ final class JsonBytes {
         if (SIZE - used < ROOM) {
             empty();
         }
+        put(value);
+    }
+
+    /** {@code [x,y]}, exactly: room is looked for once, since most of what is written is positions. */
+    void position(double x, double y) throws IOException {
+        if (SIZE - used < ROOM) {
+            empty();
+        }
+        buffer[used++] = '[';
+        put(x);
+        buffer[used++] = ',';
+        put(y);
+        buffer[used++] = ']';
+    }
+
+    private void put(double value) throws IOException {
         double magnitude = Math.abs(value);
         double scaled = magnitude * NANO;
         if (scaled < EXACT) {
