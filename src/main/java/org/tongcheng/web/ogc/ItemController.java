@@ -36,9 +36,9 @@ public class ItemController {
         this.store = store;
     }
 
-    /** The strong tag of a feature in this representation. */
-    static String tag(long revision, Representation form, CoordinateFrame frame, String base) {
-        return EntityTags.strong(revision, form.f(), frame.crs().code(), frame.datum().label(), base);
+    /** The strong tag of a feature in this representation; a declaration that changes changes what is written of a revision. */
+    static String tag(CollectionDeclaration collection, long revision, Representation form, CoordinateFrame frame, String base) {
+        return EntityTags.strong(revision, collection, form.f(), frame.crs().code(), frame.datum().label(), base);
     }
 
     @GetMapping("/collections/{c}/items/{id}")
@@ -93,7 +93,7 @@ public class ItemController {
         Representation form = Representation.choose(request, given.find("f"), Representation.GEOJSON, Representation.HTML);
         String base = Addresses.base(request);
         ItemsController.sayFrame(response, frame);
-        if (Documents.isKnown(request, response, tag(stored.revision(), form, frame, base))) {
+        if (Documents.isKnown(request, response, tag(collection, stored.revision(), form, frame, base))) {
             return;
         }
         String id = stored.feature().id();

@@ -73,7 +73,7 @@ public class ItemsWriting {
         long revision = store.write(List.of(new Write.Create(c, feature))).get(0);
         response.setStatus(HttpServletResponse.SC_CREATED);
         response.setHeader("Location", ItemPages.address(Addresses.base(request), collection, feature.id()));
-        sayRevision(request, response, revision);
+        sayRevision(request, response, collection, revision);
         Documents.json(response, Representation.JSON,
                 body.repairs() ? report(feature.id(), taken) : Map.of("id", feature.id()));
     }
@@ -89,7 +89,7 @@ public class ItemsWriting {
         Feature feature = FeatureBody.named(taken.feature(), id);
         FeatureBody.requireReferences(store, collection, feature);
         long revision = store.write(List.of(new Write.Replace(c, feature, current.revision()))).get(0);
-        sayRevision(request, response, revision);
+        sayRevision(request, response, collection, revision);
         if (body.repairs()) {
             Documents.json(response, Representation.JSON, report(id, taken));
         } else {
@@ -106,7 +106,8 @@ public class ItemsWriting {
         StoredFeature current = current(request, c, id);
         Feature feature = body.patched(current.feature(), Body.json(Body.read(request, "Accept-Patch", PATCHES)));
         FeatureBody.requireReferences(store, collection, feature);
-        sayRevision(request, response, store.write(List.of(new Write.Replace(c, feature, current.revision()))).get(0));
+        long revision = store.write(List.of(new Write.Replace(c, feature, current.revision()))).get(0);
+        sayRevision(request, response, collection, revision);
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
@@ -137,9 +138,10 @@ public class ItemsWriting {
         return values.isEmpty() ? null : String.join(", ", values);
     }
 
-    private static void sayRevision(HttpServletRequest request, HttpServletResponse response, long revision) {
-        response.setHeader("ETag",
-                ItemController.tag(revision, Representation.GEOJSON, CoordinateFrame.PLAIN, Addresses.base(request)));
+    private static void sayRevision(
+            HttpServletRequest request, HttpServletResponse response, CollectionDeclaration collection, long revision) {
+        response.setHeader("ETag", ItemController.tag(
+                collection, revision, Representation.GEOJSON, CoordinateFrame.PLAIN, Addresses.base(request)));
     }
 
     private static Map<String, Object> report(String id, FeatureBody.Taken taken) {
