@@ -5,10 +5,13 @@ import org.tongcheng.geometry.Datum;
 
 /**
  * What a question gives: a record whose components, named in camel case, are the answer's members in snake case and in that
- * order; the components {@code header} (first) and {@code body} are written flat, {@code drawn} is not written. A component is null, a string, a number, a boolean, a {@link java.time.LocalDate}, a {@link org.tongcheng.catalog.Text}, a
- * {@link org.locationtech.jts.geom.Geometry} (as GeoJSON), a {@link org.locationtech.jts.geom.Coordinate} (as [lon, lat]), an
- * {@link org.locationtech.jts.geom.Envelope} (as [west, south, east, north]), or a record, list or string-keyed ordered map of
- * these. Positions are WGS84; they are written in the datum asked for.
+ * order; the components {@code header} (first) and {@code body} are written flat, {@code drawn} is not written.
+ *
+ * <p>A component is null, a string, a number, a boolean, a {@link java.time.LocalDate}, a
+ * {@link org.tongcheng.catalog.Text}, a {@link org.locationtech.jts.geom.Geometry} (as GeoJSON), a
+ * {@link org.locationtech.jts.geom.Coordinate} (as [lon, lat]), an {@link org.locationtech.jts.geom.Envelope} (as [west, south,
+ * east, north]), or a record, list or string-keyed ordered map of these. Positions are WGS84; they are written in the datum
+ * asked for.
  */
 public interface Answer {
 

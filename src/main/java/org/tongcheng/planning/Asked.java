@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param circumstances what all questions have in common
  * @param values        values of all parameters, common ones included, by name in the order of declaration
- * @param canonical     the same as texts, by name in alphabetical order, one way of writing for each meaning; without {@code recorded} where none was given
+ * @param canonical     the same as texts, by name in alphabetical order, one way of writing for each meaning; without
+ *                      {@code recorded} where none was given
  */
 public record Asked(Circumstances circumstances, Map<String, List<?>> values, Map<String, List<String>> canonical) {
 

@@ -10,7 +10,8 @@ import org.tongcheng.catalog.Scenario;
 public final class CommonParameters {
 
     public static final Parameter<Period> AS_OF = Parameter.several("asOf", Form.PERIOD, 50, List.of(),
-            "What exists, and which plans are known, at the end of this year, month or day; several give several answers. Today by default.");
+            "What exists, and which plans are known, at the end of this year, month or day; several give several answers."
+                    + " Today by default.");
 
     public static final Parameter<String> SCENARIO = Parameter.single("scenario",
             Form.choice(Arrays.stream(Scenario.values()).map(Scenario::label).toList()), Scenario.BUILT.label(),
@@ -35,7 +36,8 @@ public final class CommonParameters {
             Form.choice(List.of("digest", "full")), "digest", "Whether the features used are listed one by one.");
 
     public static final Parameter<String> DATUM = Parameter.single("datum",
-            Form.choice(List.of("WGS84", "GCJ-02", "BD-09")), "WGS84", "Datum of the points that come in and the geometry that goes out.");
+            Form.choice(List.of("WGS84", "GCJ-02", "BD-09")), "WGS84",
+            "Datum of the points that come in and the geometry that goes out.");
 
     /** All of them but {@code profile}, whose values are known only when the profiles are. */
     public static final List<Parameter<?>> ALL =

@@ -172,7 +172,8 @@ public final class QuestionReader {
                     "what will be recorded then is not known yet");
         }
         return new Circumstances(
-                new AsOf(date, Scenario.of(plain.get(CommonParameters.SCENARIO)), plain.find(CommonParameters.HORIZON).orElse(null)),
+                new AsOf(date, Scenario.of(plain.get(CommonParameters.SCENARIO)),
+                        plain.find(CommonParameters.HORIZON).orElse(null)),
                 plain.all(CommonParameters.WITH),
                 plain.all(CommonParameters.WITHOUT),
                 moved(add, Datum.find(plain.get(CommonParameters.DATUM)).orElseThrow()),

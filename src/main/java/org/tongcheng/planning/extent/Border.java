@@ -35,7 +35,9 @@ final class Border {
                 owners.computeIfAbsent(vertex, v -> new HashSet<>(2)).add(unit);
             }
             if (unit.parent() != null && !parents.containsKey(unit.parent())) {
-                records.findUnit(unit.parent()).filter(p -> p.geometry() != null && p.accuracyM() != null).ifPresent(this::addParent);
+                records.findUnit(unit.parent())
+                        .filter(p -> p.geometry() != null && p.accuracyM() != null)
+                        .ifPresent(this::addParent);
             }
         }
     }

@@ -43,6 +43,9 @@ final class Measuring {
         }
     }
 
+    /** What is known beside its geometry of a feature that is no area. */
+    private record Single(String ref, Text name, Double accuracyM, DeclaredSize declared, String method) {}
+
     Measuring(Records records) {
         this.records = records;
     }
@@ -56,34 +59,30 @@ final class Measuring {
     }
 
     Measured unit(Unit unit) {
-        Surface surface = Surface.of(unit.geometry());
         DeclaredSize declared = unit.officialKm2() == null ? null
                 : new DeclaredSize(unit.officialKm2(), 0.005, null, "area_official_km2");
-        return single(Collections.UNITS + "/" + unit.adcode(), unit.name(), surface, unit.accuracyM(), declared,
-                overlaps(unit.geometry(), surface.areaKm2(), null), unit.method());
+        return single(new Single(Collections.UNITS + "/" + unit.adcode(), unit.name(), unit.accuracyM(), declared, unit.method()),
+                unit.geometry());
     }
 
     Measured feature(String ref, StoredFeature stored) {
-        Geometry geometry = stored.feature().geometry();
-        Surface surface = Surface.of(geometry);
         Double accuracy = stored.feature().value("accuracy_m") instanceof Number metres
                 ? Double.valueOf(metres.doubleValue()) : null;
-        return single(ref, name(stored), surface, accuracy, null,
-                overlaps(geometry, surface.areaKm2(), null), stored.feature().text("method"));
+        return single(new Single(ref, name(stored), accuracy, null, stored.feature().text("method")), stored.feature().geometry());
     }
 
     static boolean hasPolygon(Geometry geometry) {
         return geometry != null && !Surface.polygons(geometry).isEmpty();
     }
 
-    private static Measured single(String ref, Text name, Surface s, Double accuracyM, DeclaredSize declared,
-            List<Measured.Overlap> overlaps, String howDrawn) {
-        Double error = accuracyM == null ? null : Double.valueOf(Round.to(s.perimeterKm() * accuracyM / 1000, 3));
-        Comparison comparison = Comparison.of(declared, s.areaKm2(), error, List.of());
-        String method = ON_ELLIPSOID + "the feature's own outline" + (howDrawn == null ? "" : " (" + howDrawn + ")");
-        return new Measured(ref, name, s.areaKm2(), error, s.perimeterKm(), s.bbox(), s.centroid(), s.parts(), s.holes(),
-                List.of(), declared, comparison.differenceKm2(), comparison.consistent(), comparison.reasons(),
-                List.of(), overlaps, List.of(), method);
+    private Measured single(Single of, Geometry geometry) {
+        Surface s = Surface.of(geometry);
+        Double error = of.accuracyM() == null ? null : Double.valueOf(Round.to(s.perimeterKm() * of.accuracyM() / 1000, 3));
+        Comparison comparison = Comparison.of(of.declared(), s.areaKm2(), error, List.of());
+        String method = ON_ELLIPSOID + "the feature's own outline" + (of.method() == null ? "" : " (" + of.method() + ")");
+        return new Measured(of.ref(), of.name(), s.areaKm2(), error, s.perimeterKm(), s.bbox(), s.centroid(), s.parts(), s.holes(),
+                List.of(), of.declared(), comparison.differenceKm2(), comparison.consistent(), comparison.reasons(),
+                List.of(), overlaps(geometry, s.areaKm2(), null), List.of(), method);
     }
 
     private Measured measure(Area area) {
