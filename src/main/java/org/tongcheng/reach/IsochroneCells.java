@@ -33,7 +33,7 @@ final class IsochroneCells {
             }
             for (int i = 0; i < 3; i++) {
                 int v = mesh.corner[3 * t + i];
-                largest = Math.max(largest, IsochroneLattice.metres(lon, lat, mesh.lon[v], mesh.lat[v]));
+                largest = Math.max(largest, squared(lon - mesh.lon[v]) + squared(lat - mesh.lat[v]));
             }
             cellOf[t] = (int) ((lat - minLat) / cell) * columns + (int) ((lon - minLon) / cell);
             start[cellOf[t] + 1]++;
@@ -45,7 +45,12 @@ final class IsochroneCells {
         for (int t = 0; t < triangle.length; t++) {
             triangle[fill[cellOf[t]]++] = t;
         }
-        largestMetres = largest;
+        // A degree of longitude is taken as long as one of latitude: never too short, and without a cosine for each corner.
+        largestMetres = IsochroneLattice.metres(0, 0, 0, Math.sqrt(largest));
+    }
+
+    private static double squared(double degrees) {
+        return degrees * degrees;
     }
 
     /** Triangles that may come within so many metres of a place. */

@@ -120,6 +120,16 @@ class CircleCatalogueTest {
         assertThat(reached(ask(plus(base, "direction", "to")), 0).areaKm2()).isCloseTo(built, within(0.02 * built));
     }
 
+    /** Three hours by car from Nanjing lead beyond the units of the catalogue on land. */
+    @Test
+    void whereTheUnitsEndTheAnswerSaysSo() {
+        Reached reached = reached(ask(Map.of("origin", List.of("118.79,32.04"), "asOf", List.of("2024"), "minutes", List.of("180"))), 0);
+
+        assertThat(reached.truncated()).isTrue();
+        assertThat(reached.border().isEmpty()).isFalse();
+        assertThat(reached.border().getLength()).isGreaterThan(0.1);
+    }
+
     @Test
     void sameQuestionSameAnswer() {
         Map<String, List<String>> question = Map.of("origin", List.of(XIAMEN), "asOf", List.of("2024"), "minutes", List.of("15", "60"));
