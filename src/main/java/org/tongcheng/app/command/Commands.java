@@ -20,13 +20,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tongcheng",
         description = "Without a command the service starts; its options are those of application.properties (--server.port=…).",
-        subcommands = {ImportCommand.class, ExportCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ImportCommand.class, ExportCommand.class, DrawCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         exitCodeOnInvalidInput = 1,
         exitCodeOnExecutionException = 1)
 public final class Commands implements Runnable {
 
-    private static final Set<String> NAMES = Set.of("import", "export", "ask", "help", "--help", "-h", "--version", "-V");
+    private static final Set<String> NAMES = Set.of("import", "export", "draw", "ask", "help", "--help", "-h", "--version", "-V");
 
     @Spec
     private CommandSpec spec;

@@ -9,7 +9,7 @@ import org.tongcheng.catalog.Status;
 /** The column beside the map: what was drawn and how, the scale, and where it comes from. */
 final class Legend {
 
-    static final double WIDTH = 270;
+    static final double WIDTH = 290;
     private static final double LEFT = Sheet.WIDTH + 20;
     private static final double ROW = 24;
     private static final double SIGN = 34;
