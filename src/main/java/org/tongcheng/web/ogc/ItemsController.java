@@ -51,10 +51,10 @@ public class ItemsController {
         boolean bodiless = "HEAD".equals(request.getMethod());
         ItemsLinks links = new ItemsLinks(asked, base, form.f());
         try {
-            if (form.isHtml()) {
-                page(response, asked, links, base, version);
-            } else if (bodiless) {
+            if (bodiless) {
                 response.setContentType(form.mediaType());
+            } else if (form.isHtml()) {
+                page(response, asked, links, base, version);
             } else {
                 response.setContentType(form.mediaType());
                 new ItemsStream(store, asked, links).write(response.getOutputStream(), () -> counts.of(id, version, asked.query()));

@@ -3,6 +3,7 @@ package org.tongcheng.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,16 @@ public class ProblemAdvice {
     @ExceptionHandler
     void clientGone(ClientAbortException e) {
         LOG.debug("the caller has gone", e);
+    }
+
+    /** Writers cannot throw what the connector throws when a caller hangs up; it comes wrapped. */
+    @ExceptionHandler
+    void wrapped(UncheckedIOException e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (e.getCause() instanceof ClientAbortException gone) {
+            clientGone(gone);
+        } else {
+            anything(e, request, response);
+        }
     }
 
     @ExceptionHandler
