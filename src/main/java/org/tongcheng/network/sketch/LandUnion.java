@@ -40,7 +40,7 @@ final class LandUnion {
     }
 
     private Geometry unite() {
-        Geometry union = OverlayNGRobust.union(outlines);
+        Geometry union = outlines.isEmpty() ? FACTORY.createPolygon() : OverlayNGRobust.union(outlines);
         List<Polygon> polygons = new ArrayList<>();
         for (int i = 0; i < union.getNumGeometries(); i++) {
             if (union.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
