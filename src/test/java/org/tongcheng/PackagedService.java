@@ -55,6 +55,11 @@ public final class PackagedService implements AutoCloseable {
         return settings;
     }
 
+    /** Ends the process as {@code kill -9} does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
