@@ -34,7 +34,7 @@ public final class Bench {
         Ground.load(Ground.H2GIS);
         Ground.load(Ground.POSTGIS);
         Ground.loadPeer();
-        List<RunResult> results = new ArrayList<>(run("Geometry|Store|PlainSql"));
+        List<RunResult> results = new ArrayList<>(run("Geometry|Reach|Store|PlainSql"));
         Path jar = target.resolve("tongcheng.jar");
         try (Service h2gis = Service.start(jar, Ground.url(Ground.H2GIS), folder.resolve("h2gis.log"));
                 Service postgis = Service.start(jar, Ground.url(Ground.POSTGIS), folder.resolve("postgis.log"))) {

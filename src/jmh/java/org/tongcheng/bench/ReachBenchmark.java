@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,15 +26,17 @@ import org.tongcheng.network.sketch.LandUnit;
 import org.tongcheng.network.sketch.Sketch;
 import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.reach.Direction;
+import org.tongcheng.reach.Isochrones;
 import org.tongcheng.reach.Search;
 import org.tongcheng.reach.TravelTimes;
 
-/** The parts of a reach on the bundled catalogue as of 2024: the sketch, the lines, the search from Guangzhou. */
+/** The parts of a reach on the bundled catalogue as of 2024: the sketch, the lines, the search from Guangzhou, the polygon. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ReachBenchmark {
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final AsOf AS_OF = AsOf.built(LocalDate.of(2024, 12, 31));
 
     private SketchSettings settings;
@@ -42,6 +45,8 @@ public class ReachBenchmark {
     private Networks networks;
     private Network drive;
     private Network transit;
+    private Isochrones isochrones;
+    private Duration hourAndMargin;
 
     @Setup
     public void build() throws IOException {
@@ -51,6 +56,8 @@ public class ReachBenchmark {
         networks = new LineNetworks(Profiles.readAll(Path.of("data/profiles")), Sketch.of(settings, units));
         drive = driveJoin();
         transit = transitJoin();
+        isochrones = Isochrones.of(drive.streets());
+        hourAndMargin = HOUR.plusMillis(isochrones.marginMillis(drive.streets()));
     }
 
     @Benchmark
@@ -78,7 +85,18 @@ public class ReachBenchmark {
         return search(transit);
     }
 
+    /** Search and polygon: what one question costs besides its figures. */
+    @Benchmark
+    public List<MultiPolygon> driveIsochrone() {
+        return isochrones.areas(List.of(search(drive, hourAndMargin)),
+                Isochrones.Combine.UNION, Isochrones.Detail.SMOOTH, (int) HOUR.toMillis());
+    }
+
     private static TravelTimes search(Network network) {
-        return Search.run(network, List.of(network.foothold(113.27, 23.13)), Direction.FROM, Duration.ofHours(1));
+        return search(network, HOUR);
+    }
+
+    private static TravelTimes search(Network network, Duration budget) {
+        return Search.run(network, List.of(network.foothold(113.27, 23.13)), Direction.FROM, budget);
     }
 }
