@@ -2,6 +2,7 @@ package org.tongcheng.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,9 +68,9 @@ class CatalogueReachTest {
     void crossingsBuiltSinceWidenTheHour() {
         TravelTimes then = fromXiamen("drive", 2009);
         TravelTimes now = fromXiamen("drive", 2024);
-        // A rough trial on the same catalogue gave 2 090 and 2 480 km².
-        assertThat(areaKm2(then)).isBetween(1_900.0, 2_300.0);
-        assertThat(areaKm2(now)).isBetween(2_250.0, 2_700.0);
+        // An independent rough trial on the same catalogue gave 2 090 and 2 480 km²; a tenth of area is a twentieth of time.
+        assertThat(areaKm2(then)).isCloseTo(2_090, withinPercentage(10));
+        assertThat(areaKm2(now)).isCloseTo(2_480, withinPercentage(10));
         assertThat(now.corridorsUsed(now.budgetMillis())).contains("base-xiangan-tunnel", "xiazhang-sea-bridge");
         assertThat(then.corridorsUsed(then.budgetMillis()))
                 .contains("base-xiamen-bridge", "base-haicang-bridge")
@@ -77,6 +78,36 @@ class CatalogueReachTest {
         for (int i = 0; i < then.reached() && then.reachedNode(i) < then.network().streets().nodes(); i++) {
             assertThat(now.millis(then.reachedNode(i))).isLessThanOrEqualTo(then.reachedMillis(i));
         }
+    }
+
+    /**
+     * Usual free-flow times by car between the centres of neighbouring cities, as route planners give them, minutes. The sketch
+     * knows no local road, so that one pair may be off by a quarter; a common bias would be a wrong speed or detour.
+     */
+    @Test
+    void drivesBetweenNeighbouringCitiesTakeWhatTheyTake() {
+        record Drive(double fromLon, double fromLat, double toLon, double toLat, double usualMinutes, String what) {}
+        List<Drive> drives = List.of(
+                new Drive(XIAMEN_LON, XIAMEN_LAT, 117.650, 24.513, 57.5, "Xiamen to Zhangzhou"),
+                new Drive(XIAMEN_LON, XIAMEN_LAT, 118.587, 24.905, 85, "Xiamen to Quanzhou"),
+                new Drive(XIAMEN_LON, XIAMEN_LAT, 118.147, 24.728, 45, "Xiamen to Tong'an"),
+                new Drive(XIAMEN_LON, XIAMEN_LAT, 117.613, 24.117, 80, "Xiamen to Zhangpu"),
+                new Drive(118.79, 32.04, 119.44, 32.20, 70, "Nanjing to Zhenjiang"),
+                new Drive(118.79, 32.04, 118.507, 31.67, 60, "Nanjing to Ma'anshan"),
+                new Drive(118.79, 32.04, 119.42, 32.395, 85, "Nanjing to Yangzhou"),
+                new Drive(104.066, 30.66, 104.398, 31.127, 65, "Chengdu to Deyang"),
+                new Drive(104.066, 30.66, 103.848, 30.077, 65, "Chengdu to Meishan"),
+                new Drive(104.066, 30.66, 104.627, 30.129, 80, "Chengdu to Ziyang"));
+        Network network = network("drive", 2024);
+        double logOfRatios = 0;
+        for (Drive drive : drives) {
+            Foothold from = network.foothold(drive.fromLon(), drive.fromLat());
+            TravelTimes times = Search.run(network, List.of(from), Direction.FROM, Duration.ofHours(2));
+            double minutes = times.millisAt(drive.toLon(), drive.toLat()) / 60_000.0;
+            assertThat(minutes).as(drive.what()).isCloseTo(drive.usualMinutes(), withinPercentage(25));
+            logOfRatios += Math.log(minutes / drive.usualMinutes()) / drives.size();
+        }
+        assertThat(Math.exp(logOfRatios)).as("all drives together").isBetween(0.95, 1.05);
     }
 
     @Test
