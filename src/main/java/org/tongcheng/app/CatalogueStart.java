@@ -35,7 +35,7 @@ class CatalogueStart implements ApplicationRunner {
         long start = System.nanoTime();
         CatalogueReport report = CatalogueLoad.load(settings.data(), store);
         if (!report.findings().isEmpty()) {
-            throw new BrokenCatalogue(settings.data(), report.findings());
+            throw CannotStart.of(settings.data(), report.findings());
         }
         if (report.loaded()) {
             LOG.info("{} features of the catalogue loaded in {} ms", report.features(), millisSince(start));

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import org.tongcheng.app.command.DeskOpener;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.exchange.CatalogueLoad;
@@ -45,7 +44,7 @@ final class DeskOpening implements DeskOpener {
         try {
             return application.run(settings.toArray(String[]::new));
         } catch (RuntimeException e) {
-            throw new IllegalStateException(NestedExceptionUtils.getMostSpecificCause(e).getMessage(), e);
+            throw new IllegalStateException(CannotStart.reasonOf(e), e);
         }
     }
 
@@ -55,7 +54,7 @@ final class DeskOpening implements DeskOpener {
         try {
             CatalogueReport report = CatalogueLoad.load(data, context.getBean(FeatureStore.class));
             if (!report.findings().isEmpty()) {
-                throw new BrokenCatalogue(data, report.findings());
+                throw CannotStart.of(data, report.findings());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

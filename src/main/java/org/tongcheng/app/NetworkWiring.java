@@ -11,7 +11,11 @@ import org.tongcheng.planning.PlanningFeatures;
 class NetworkWiring {
 
     @Bean
-    StandingNetworks networks(TongchengSettings settings, FeatureStore store, PlanningFeatures features) throws IOException {
-        return new StandingNetworks(store, features, settings.data());
+    StandingNetworks networks(TongchengSettings settings, FeatureStore store, PlanningFeatures features) {
+        try {
+            return new StandingNetworks(store, features, settings.data());
+        } catch (IllegalArgumentException | IOException e) {
+            throw CannotStart.of("tongcheng.data", e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.planning.PlanningFeatures;
+import org.tongcheng.store.StoreFailure;
 import org.tongcheng.store.StoreSettings;
 import org.tongcheng.store.Stores;
 
@@ -22,7 +23,11 @@ class StoreWiring {
     @Bean(destroyMethod = "close")
     FeatureStore featureStore(TongchengSettings settings) {
         TongchengSettings.Store store = settings.store();
-        return Stores.open(new StoreSettings(store.url(), store.username(), store.password(), store.poolSize()));
+        try {
+            return Stores.open(new StoreSettings(store.url(), store.username(), store.password(), store.poolSize()));
+        } catch (IllegalArgumentException | StoreFailure e) {
+            throw CannotStart.of("tongcheng.store", e);
+        }
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,23 @@ class ServiceIT {
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isNotZero();
         assertThat(output).contains("documents.csv, row 1 (d1)").contains("2021-13-01").doesNotContain("\tat org.");
+    }
+
+    @Test
+    void namesTheSettingItCannotStartWith() throws Exception {
+        assertThat(failedStart("TONGCHENG_STORE_URL", "jdbc:mysql://localhost/plans"))
+                .contains("jdbc:mysql://localhost/plans").contains("--tongcheng.store").doesNotContain("\tat org.");
+        assertThat(failedStart("TONGCHENG_DATA", folder.resolve("nowhere").toString()))
+                .contains("nowhere").contains("--tongcheng.data").doesNotContain("\tat org.");
+    }
+
+    private String failedStart(String setting, String value) throws IOException, InterruptedException {
+        Map<String, String> settings = new HashMap<>(Map.of("TONGCHENG_STORE_URL", "jdbc:h2:file:" + folder.resolve("store")));
+        settings.put(setting, value);
+        Process process = start(settings, "--server.port=0");
+        String output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).isNotZero();
+        return output;
     }
 
     private static int matched(PackagedService service, String collection) {
