@@ -41,10 +41,14 @@ public final class Origins {
         this.warnings = warnings;
     }
 
-    /** Throws {@link BadParameter} where the feature is not there or has no place. */
-    public Origin of(Place place) {
+    /**
+     * Throws {@link BadParameter} where the feature is not there or has no place.
+     *
+     * @param given the place as it was asked for, in the datum of the question; a point is called so
+     */
+    public Origin of(Place place, String given) {
         if (place instanceof Place.Point point) {
-            return new Origin(place.toString(), Text.of(place.toString()),
+            return new Origin(given, Text.of(given),
                     List.of(new Origin.Point(new Coordinate(point.lon(), point.lat()), "point")));
         }
         FeatureRef ref = ((Place.Site) place).feature();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Ground;
@@ -24,6 +25,8 @@ final class LatticeGround implements Ground {
     private static final double SHORE_SPACINGS = 1.5;
 
     private static final double FARTHEST_METRES = 50_000;
+    /** More than {@link #FARTHEST_METRES} in either direction up to 63° of latitude. */
+    private static final double FARTHEST_DEGREES = 1;
     private static final int MOST_NODES = 3;
     private static final double SEMI_MAJOR_METRES = 6_378_137;
     private static final double SQUARED_ECCENTRICITY = (2 - 1 / 298.257222101) / 298.257222101;
@@ -34,6 +37,7 @@ final class LatticeGround implements Ground {
     private final StreetGraph graph;
     private final IntToDoubleFunction millisPerMetre;
     private final LandUnion union;
+    private final Envelope surroundings;
 
     /** @param millisPerMetre how slow one is at a node */
     LatticeGround(Lattice lattice, Land land, LatticeNodes nodes, StreetGraph graph, IntToDoubleFunction millisPerMetre,
@@ -44,12 +48,21 @@ final class LatticeGround implements Ground {
         this.nodes = nodes;
         this.graph = graph;
         this.millisPerMetre = millisPerMetre;
+        this.surroundings = new Envelope();
+        for (int node = 0; node < graph.nodes(); node++) {
+            surroundings.expandToInclude(graph.lon(node), graph.lat(node));
+        }
+        surroundings.expandBy(FARTHEST_DEGREES);
     }
 
     private record Near(int node, int i, int j, double metres) {}
 
     @Override
     public Optional<Foothold> find(double lon, double lat, double withinMetres) {
+        if (!surroundings.contains(lon, lat)) {
+            // Towards the poles the plane stretches without bound, and so would the search for nodes around.
+            return Optional.empty();
+        }
         double[] ab = lattice.coordinates(lon, lat);
         int[] corners = corners(ab[0], ab[1]);
         if (corners != null) {
@@ -157,6 +170,9 @@ final class LatticeGround implements Ground {
 
     @Override
     public double metresToNearest(double lon, double lat) {
+        if (!surroundings.contains(lon, lat)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double[] ab = lattice.coordinates(lon, lat);
         for (double metres = 2_000; metres <= FARTHEST_METRES; metres *= 5) {
             List<Near> around = around(ab[0], ab[1], lat, metres);

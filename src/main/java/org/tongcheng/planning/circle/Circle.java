@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Period;
 import org.tongcheng.catalog.Text;
@@ -87,7 +88,9 @@ public final class Circle implements PlanningQuestion {
         Used.Gathering used = new Used.Gathering();
         AsOf asOf = asked.circumstances().asOf();
         Origins resolved = new Origins(records, asOf, ORIGIN.name(), used, warnings);
-        List<Origin> origins = asked.all(ORIGIN).stream().map(resolved::of).toList();
+        List<Place> places = asked.all(ORIGIN);
+        List<String> given = asked.canonical().get(ORIGIN.name());
+        List<Origin> origins = IntStream.range(0, places.size()).mapToObj(i -> resolved.of(places.get(i), given.get(i))).toList();
         Scene scene = scenes.get(records);
         warnings.addAll(scene.faults());
         Travelling travelling = new Travelling(networks, isochrones, scene, asked);

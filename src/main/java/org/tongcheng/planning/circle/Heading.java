@@ -12,6 +12,7 @@ import org.tongcheng.network.Streets;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Circumstances;
+import org.tongcheng.planning.CommonParameters;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.StreetsUsed;
 import org.tongcheng.planning.Used;
@@ -60,15 +61,15 @@ final class Heading {
         boolean from = asked.get(Circle.DIRECTION).equals("from");
         String combine = origins.size() > 1 ? asked.get(Circle.COMBINE) : "separate";
         Text how = profile.definition();
-        String zh = "截至" + c.asOf().date() + "(" + zh(c.asOf().scenario()) + "),"
-                + (from ? "从" + named(true) + "出发," + minutes + "分钟内可到达的陆地"
+        String zh = "截至" + c.asOf().date() + "（" + zh(c.asOf().scenario()) + "），"
+                + (from ? "从" + named(true) + "出发，" + minutes + "分钟内可到达的陆地"
                         : minutes + "分钟内可到达" + named(true) + "的陆地")
                 + switch (combine) {
-                    case "union" -> "(任一起讫点)";
-                    case "intersection" -> "(所有起讫点)";
+                    case "union" -> "（任一起讫点）";
+                    case "intersection" -> "（所有起讫点）";
                     default -> "";
                 }
-                + ":" + how.zh() + "。";
+                + "：" + how.zh() + "。";
         String en = "Land " + (from ? "reached from " : "from which one reaches ") + named(false) + " within " + minutes
                 + " minutes" + switch (combine) {
                     case "union" -> " (any of them)";
@@ -81,10 +82,18 @@ final class Heading {
 
     private String named(boolean chinese) {
         String names = origins.stream().limit(MOST_NAMED)
-                .map(o -> chinese ? o.name().zh() : o.name().en())
+                .map(o -> (chinese ? o.name().zh() : o.name().en()) + datum(o, chinese))
                 .collect(Collectors.joining(chinese ? "、" : ", "));
         int more = origins.size() - MOST_NAMED;
         return more <= 0 ? names : chinese ? names + "等" + origins.size() + "处" : names + " and " + more + " more";
+    }
+
+    /** Coordinates stand for themselves in the datum of the records alone. */
+    private String datum(Origin origin, boolean chinese) {
+        String datum = asked.get(CommonParameters.DATUM);
+        boolean plain = datum.equals(CommonParameters.DATUM.byDefault().get(0)) || !origin.points().get(0).rule().equals("point")
+                || origin.place().contains("/");
+        return plain ? "" : chinese ? "（" + datum + "）" : " (" + datum + ")";
     }
 
     private static String zh(Scenario scenario) {

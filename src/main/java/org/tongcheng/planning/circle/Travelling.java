@@ -92,6 +92,13 @@ final class Travelling {
         }
     }
 
+    private static void warnIfOffLand(Origin origin, Origin.Point point, Network network, List<String> warnings) {
+        if (network.streets().ground().find(point.at().x, point.at().y, 0).isEmpty()) {
+            warnings.add(origin.place() + " stands off the land as it is known; the way is counted over the nearest shore, not more than "
+                    + Math.round(network.snapMetres()) + " m away");
+        }
+    }
+
     /** Of an origin with several points those too far from any street are left out; one at least must stand. */
     private static List<Foothold> footholds(Origin origin, Network network, List<String> warnings) {
         List<Foothold> footholds = new ArrayList<>();
@@ -99,6 +106,7 @@ final class Travelling {
         for (Origin.Point point : origin.points()) {
             try {
                 footholds.add(network.foothold(point.at().x, point.at().y));
+                warnIfOffLand(origin, point, network, warnings);
             } catch (OffStreets e) {
                 last = e;
             }

@@ -3,7 +3,9 @@ package org.tongcheng.planning.circle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +123,19 @@ class CircleTest {
                 .isInstanceOf(BadParameter.class).hasMessageContaining("no collection 'no-such'");
         assertThatThrownBy(() -> ask(Map.of("origin", List.of("100,10"))))
                 .isInstanceOf(BadParameter.class).hasMessageContaining("100.000000,10.000000");
+        // Where the plane of the lattice stretches without bound.
+        for (String far : List.of("0,0", "-180,-90", "180,90", "108,-89.999", "-72,-33")) {
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThatThrownBy(() -> ask(Map.of("origin", List.of(far))))
+                    .isInstanceOf(BadParameter.class).hasMessageContaining("none within 50 km"));
+        }
+    }
+
+    /** 0.005° of longitude are 467 m. */
+    @Test
+    void whoSetsOutFromTheWaterIsToldSo() {
+        assertThat(ask(Map.of("origin", List.of("108.205,33"), "minutes", List.of("5"))).header().warnings())
+                .anyMatch(w -> w.startsWith("108.205,33 stands off the land"));
+        assertThat(ask(Map.of("origin", List.of("108.195,33"), "minutes", List.of("5"))).header().warnings()).isEmpty();
     }
 
     @Test
@@ -130,7 +145,7 @@ class CircleTest {
 
         assertThat(answer.header().definition().en())
                 .isEqualTo("Land reached from 108.1,33 within 5/10 minutes as of 2009-12-31 (built): evenly.");
-        assertThat(answer.header().definition().zh()).isEqualTo("截至2009-12-31(已建成),从108.1,33出发,5/10分钟内可到达的陆地:匀速。");
+        assertThat(answer.header().definition().zh()).isEqualTo("截至2009-12-31（已建成），从108.1,33出发，5/10分钟内可到达的陆地：匀速。");
         assertThat(answer.header().used().features()).contains("administrative-units/100002@1");
         assertThat(answer.header().streets().kind()).isEqualTo("sketch");
     }

@@ -124,6 +124,8 @@ class QuestionHttpTest {
         double moved = shifted.get("features").get(0).get("geometry").get("coordinates").get(0).get(0).get(0).get(0).doubleValue();
         assertThat(moved).isNotEqualTo(west);
         assertThat(shifted.get("datum").asString()).isEqualTo("GCJ-02");
+        assertThat(shifted.get("definition").get("en").asString()).contains("from 118.5,24.5 (GCJ-02) within");
+        assertThat(shifted.get("features").get(0).get("properties").get("origin").asString()).isEqualTo("118.5,24.5");
         assertThat(area(shifted)).isBetween(0.9 * area(given), 1.1 * area(given));
     }
 
