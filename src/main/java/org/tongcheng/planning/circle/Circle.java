@@ -93,6 +93,7 @@ public final class Circle implements PlanningQuestion {
         List<Origin> origins = IntStream.range(0, places.size()).mapToObj(i -> resolved.of(places.get(i), given.get(i))).toList();
         Scene scene = scenes.get(records);
         warnings.addAll(scene.faults());
+        warnOfRecords(asked, scene, warnings);
         Travelling travelling = new Travelling(networks, isochrones, scene, asked);
         List<Journey> journeys = travelling.journeys(origins, asOf, warnings);
         List<Journey> before = asked.find(COMPARED_WITH)
@@ -104,6 +105,16 @@ public final class Circle implements PlanningQuestion {
             features.addAll(figures.of(j + 1, journeys.get(j), before.isEmpty() ? null : before.get(j)));
         }
         return new CircleAnswer(new Heading(asked, origins, journeys.get(0)).header(used, warnings), origins, features);
+    }
+
+    private static void warnOfRecords(Asked asked, Scene scene, List<String> warnings) {
+        if (asked.circumstances().recorded() != null) {
+            warnings.add("the streets are those that stand now; corridors, stops and units are those recorded by "
+                    + asked.circumstances().recorded());
+        }
+        if (scene.corridors().isEmpty()) {
+            warnings.add("no corridor is on record, so that only the streets are travelled");
+        }
     }
 
     static AsOf at(AsOf asOf, LocalDate date) {

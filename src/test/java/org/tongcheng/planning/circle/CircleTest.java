@@ -139,6 +139,13 @@ class CircleTest {
     }
 
     @Test
+    void ofPastRecordsTheStreetsAreStillThoseOfToday() {
+        assertThat(ask(Map.of("origin", List.of("108.1,33"), "minutes", List.of("5"), "recorded", List.of("2001-01-01T00:00:00Z")))
+                .header().warnings()).containsExactly("the streets are those that stand now; corridors, stops and units are those"
+                + " recorded by 2001-01-01T00:00:00Z");
+    }
+
+    @Test
     void theHeadingCanBeQuoted() {
         CircleAnswer answer = ask(Map.of("origin", List.of("108.1,33"), "minutes", List.of("5", "10"), "asOf", List.of("2009"),
                 "explain", List.of("full")));
