@@ -1,6 +1,7 @@
 package org.tongcheng.store;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 
 /** The database did what nobody expected: it is away, full, or we sent it something wrong. The message says what was tried. */
 public final class StoreFailure extends RuntimeException {
@@ -13,5 +14,10 @@ public final class StoreFailure extends RuntimeException {
 
     StoreFailure(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** Whether all that failed was the wait for a free connection: the same may be tried again. */
+    public boolean isBusy() {
+        return getCause() instanceof SQLTransientConnectionException;
     }
 }

@@ -69,11 +69,15 @@ public final class Stores {
                 .migrate();
     }
 
+    /** Who asks over the web should hear that the store is busy before giving up. */
+    private static final long WAIT_FOR_CONNECTION_MILLISECONDS = 10_000;
+
     private static HikariConfig pool(StoreSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("store");
         config.setMaximumPoolSize(settings.poolSize());
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(WAIT_FOR_CONNECTION_MILLISECONDS);
         config.setAutoCommit(false);
         config.setInitializationFailTimeout(1);
         if (settings.isH2()) {

@@ -1,5 +1,6 @@
 package org.tongcheng.web.ogc;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.tongcheng.catalog.AsOf;
@@ -15,7 +16,10 @@ import org.tongcheng.web.html.PageFrame;
 /** Pages about features. */
 final class ItemPages {
 
-    private static final int LONGEST_CELL = 160;
+    private static final int LONGEST_CELL = 80;
+
+    /** What is longer is broken over lines; the rest stands on one. */
+    private static final int WIDE_CELL = 28;
 
     private ItemPages() {}
 
@@ -49,7 +53,7 @@ final class ItemPages {
         String self = address(base, collection, stored.feature().id());
         markup.open("p").text("版本 Revision " + stored.revision() + " · ").link(self + "/revisions?f=html", "全部版本 All revisions").close();
         Outline.draw(markup, stored.feature().geometry());
-        markup.open("table");
+        markup.open("table", "class", "facts");
         for (PropertyDeclaration property : collection.properties()) {
             markup.open("tr").element("th", PageFrame.both(property.title()), "title", property.name());
             cell(markup, base, property, stored.feature().value(property.name()), Integer.MAX_VALUE);
@@ -77,12 +81,12 @@ final class ItemPages {
 
     private static void cell(Markup markup, String base, PropertyDeclaration property, Object value, int longest) {
         boolean number = property.type() == PropertyType.INTEGER || property.type() == PropertyType.NUMBER;
-        markup.open("td", "class", number ? "number" : null);
+        String shown = value == null ? "" : text(value);
+        markup.open("td", "class", number ? "number" : shown.length() > WIDE_CELL ? "text" : null);
         if (property.references() != null && value instanceof String id) {
             markup.link(base + "/collections/" + Addresses.segment(property.references()) + "/items/" + Addresses.segment(id) + "?f=html", id);
         } else {
-            String text = text(value);
-            markup.text(text.length() <= longest ? text : text.substring(0, longest - 1) + "…");
+            markup.text(shown.length() <= longest ? shown : shown.substring(0, longest - 1) + "…");
         }
         markup.close();
     }
@@ -97,6 +101,7 @@ final class ItemPages {
         if (value instanceof Map<?, ?> map) {
             return String.join(", ", map.entrySet().stream().map(e -> e.getKey() + "=" + text(e.getValue())).toList());
         }
-        return value.toString();
+        return value instanceof Double number
+                ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString() : value.toString();
     }
 }

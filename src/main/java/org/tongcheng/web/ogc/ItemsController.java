@@ -26,8 +26,14 @@ public class ItemsController {
     /** What fails within these first bytes can still be answered with a problem. */
     private static final int BUFFER_BYTES = 64 * 1024;
 
+    /** Of long pages, and as many of short ones: together fewer than the store has connections (16 by default). */
+    private static final int PAGES_AT_ONCE = 6;
+
+    private static final long PATIENCE_MILLISECONDS = 3000;
+
     private final FeatureStore store;
     private final Counts counts;
+    private final ReadingTurns turns = new ReadingTurns(PAGES_AT_ONCE, PATIENCE_MILLISECONDS);
 
     public ItemsController(FeatureStore store) {
         this.store = store;
@@ -50,10 +56,12 @@ public class ItemsController {
         response.setBufferSize(BUFFER_BYTES);
         boolean bodiless = "HEAD".equals(request.getMethod());
         ItemsLinks links = new ItemsLinks(asked, base, form.f());
-        try {
-            if (bodiless) {
-                response.setContentType(form.mediaType());
-            } else if (form.isHtml()) {
+        if (bodiless) {
+            response.setContentType(form.mediaType());
+            return;
+        }
+        try (ReadingTurns.Turn turn = turns.take(asked.page().limit())) {
+            if (form.isHtml()) {
                 page(response, asked, links, base, version);
             } else {
                 response.setContentType(form.mediaType());

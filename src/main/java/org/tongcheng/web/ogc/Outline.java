@@ -37,6 +37,10 @@ final class Outline {
             return;
         }
         Envelope box = geometry.getEnvelopeInternal();
+        if (geometry instanceof Point point) {
+            markup.element("p", String.format(Locale.ROOT, "%.6f°E, %.6f°N", point.getX(), point.getY()), "class", "place");
+            return;
+        }
         Outline outline = new Outline(box);
         double width = box.getWidth() * outline.shrink * outline.scale + 2 * MARGIN;
         double height = box.getHeight() * outline.scale + 2 * MARGIN;

@@ -15,6 +15,9 @@ import org.tongcheng.web.html.PageFrame;
  */
 record AnswerPage(List<Given> answers, String base) {
 
+    /** What is longer is broken over lines; the rest stands on one. */
+    private static final int WIDE_CELL = 28;
+
     PageFrame frame() {
         Given first = answers.get(0);
         String json = answers.size() == 1 ? base + "/answers/" + first.id() + "?f=json" : null;
@@ -38,8 +41,9 @@ record AnswerPage(List<Given> answers, String base) {
 
     /** A table of one row stands upright. */
     private static void table(Markup markup, Table table) {
-        markup.open("div", "class", "wide").open("table");
-        if (table.rows().size() == 1) {
+        boolean upright = table.rows().size() == 1;
+        markup.open("div", "class", "wide").open("table", "class", upright ? "facts" : null);
+        if (upright) {
             for (int i = 0; i < table.columns().size(); i++) {
                 markup.open("tr").element("th", table.columns().get(i), "scope", "row");
                 cell(markup, table.rows().get(0).get(i));
@@ -59,7 +63,8 @@ record AnswerPage(List<Given> answers, String base) {
     }
 
     private static void cell(Markup markup, Object cell) {
-        markup.element("td", AnswerCsv.text(cell), "class", cell instanceof Number ? "number" : null);
+        String text = AnswerCsv.text(cell).replace(";", "; ");
+        markup.element("td", text, "class", cell instanceof Number ? "number" : text.length() > WIDE_CELL ? "text" : null);
     }
 
     private static void list(Markup markup, Text title, List<String> lines) {
@@ -72,7 +77,7 @@ record AnswerPage(List<Given> answers, String base) {
     }
 
     private void evidence(Markup markup, Given given, AnswerHeader header) {
-        PageFrame.heading(markup, "h3", new Text("依据", "Evidence")).open("table");
+        PageFrame.heading(markup, "h3", new Text("依据", "Evidence")).open("table", "class", "facts");
         row(markup, "answer_id", given.id());
         row(markup, "as of", header.asOf());
         row(markup, "scenario", header.scenario());

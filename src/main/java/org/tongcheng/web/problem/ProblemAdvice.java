@@ -34,6 +34,7 @@ import org.tongcheng.exchange.InvalidFeature;
 import org.tongcheng.exchange.MalformedInput;
 import org.tongcheng.geometry.Fault;
 import org.tongcheng.geometry.InvalidGeometry;
+import org.tongcheng.store.StoreFailure;
 
 /**
  * The one place that turns what handlers throw into problem documents; rooms with exceptions of their own add an advice that
@@ -129,6 +130,11 @@ public class ProblemAdvice {
         }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             write(request, response, e, Problem.of(known.getStatusCode().value(), known.getBody().getDetail()), Map.of());
+            return;
+        }
+        if (e instanceof StoreFailure failure && failure.isBusy()) {
+            LOG.warn("{} {}: every connection of the store is taken", request.getMethod(), request.getRequestURI());
+            write(request, response, e, Problem.of(503, "the store is busy; ask again in 5 s"), Map.of("Retry-After", "5"));
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
