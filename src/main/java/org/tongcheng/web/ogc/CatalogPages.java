@@ -51,22 +51,40 @@ final class CatalogPages {
         String self = CollectionDocument.address(base, collection.id());
         if (collection.description() != null) {
             markup.element("p", collection.description().zh());
-            markup.element("p", collection.description().en(), "class", "soft", "lang", "en");
+            if (!collection.description().en().equals(collection.description().zh())) {
+                markup.element("p", collection.description().en(), "class", "soft", "lang", "en");
+            }
         }
         markup.open("p").link(self + "/items?f=html", "要素 Items").text(" · ");
         markup.link(self + "/schema?f=html", "结构 Schema").text(" · ");
         markup.link(self + "/queryables?f=html", "可查询项 Queryables").close();
-        markup.open("table");
+        markup.open("table", "class", "facts");
         row(markup, "编号 Id", collection.id());
         row(markup, "几何 Geometry", collection.geometry().label());
         if (document.get("extent") instanceof Map<?, ?> extent) {
-            extent.forEach((kind, value) -> row(markup, kind.equals("spatial") ? "范围 Extent" : "时段 Period", value));
+            extent(markup, extent);
         }
         if (collection.geometry() != GeometryKind.NONE) {
             row(markup, "坐标系 CRS", String.join(" ", org.tongcheng.geometry.Crs.all().stream().map(Object::toString).toList()));
         }
         markup.close();
         properties(markup, collection.properties());
+    }
+
+    /** Both as they stand in the collection's document: {@code spatial.bbox} and {@code temporal.interval} hold one list each. */
+    private static void extent(Markup markup, Map<?, ?> extent) {
+        if (extent.get("spatial") instanceof Map<?, ?> spatial && spatial.get("bbox") instanceof List<?> boxes) {
+            List<?> box = (List<?>) boxes.get(0);
+            row(markup, "范围 Extent", box.get(0) + "–" + box.get(2) + "°E, " + box.get(1) + "–" + box.get(3) + "°N");
+        }
+        if (extent.get("temporal") instanceof Map<?, ?> temporal && temporal.get("interval") instanceof List<?> intervals) {
+            List<?> interval = (List<?>) intervals.get(0);
+            row(markup, "时段 Period", day(interval.get(0)) + " – " + day(interval.get(1)));
+        }
+    }
+
+    private static String day(Object instant) {
+        return instant == null ? "…" : instant.toString().substring(0, 10);
     }
 
     static void properties(Markup markup, List<PropertyDeclaration> properties) {
@@ -79,8 +97,9 @@ final class CatalogPages {
             markup.open("tr").open("td").element("code", property.name()).close();
             markup.element("td", PageFrame.both(property.title())).element("td", property.type().label());
             markup.element("td", property.unit());
-            markup.element("td", (property.meaning() == null ? "" : PageFrame.both(property.meaning()) + " ")
-                    + String.join(", ", property.values()));
+            String meaning = property.meaning() == null ? "" : PageFrame.both(property.meaning());
+            String values = String.join(", ", property.values());
+            markup.element("td", meaning + (meaning.isEmpty() || values.isEmpty() ? "" : ": ") + values, "class", "text");
             markup.element("td", property.queryable() ? "✓" : "").close();
         }
         markup.close().close();
