@@ -18,6 +18,9 @@ record AnswerPage(List<Given> answers, String base) {
     /** What is longer is broken over lines; the rest stands on one. */
     private static final int WIDE_CELL = 28;
 
+    /** What is longer gets more room, lest its row fills a screen. */
+    private static final int LONG_CELL = 120;
+
     PageFrame frame() {
         Given first = answers.get(0);
         String json = answers.size() == 1 ? base + "/answers/" + first.id() + "?f=json" : null;
@@ -64,7 +67,8 @@ record AnswerPage(List<Given> answers, String base) {
 
     private static void cell(Markup markup, Object cell) {
         String text = AnswerCsv.text(cell).replace(";", "; ");
-        markup.element("td", text, "class", cell instanceof Number ? "number" : text.length() > WIDE_CELL ? "text" : null);
+        String form = text.length() > LONG_CELL ? "text long" : text.length() > WIDE_CELL ? "text" : null;
+        markup.element("td", text, "class", cell instanceof Number ? "number" : form);
     }
 
     private static void list(Markup markup, Text title, List<String> lines) {
