@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.ChangeFault;
 import org.tongcheng.network.Changes;
@@ -46,6 +47,7 @@ final class Travelling {
     /** One for each origin, or one for all together. */
     List<Journey> journeys(List<Origin> origins, AsOf asOf, List<String> warnings) {
         Network network = network(asOf);
+        warnOfIdle(network, warnings);
         List<List<Foothold>> footholds = origins.stream().map(o -> footholds(o, network, warnings)).toList();
         List<Journey> journeys = new ArrayList<>();
         switch (asked.get(Circle.COMBINE)) {
@@ -80,6 +82,16 @@ final class Travelling {
         } catch (ChangeFault e) {
             throw new BadParameter(e.parameter(), e.id(), "ids of corridors", e.getMessage());
         }
+    }
+
+    /** Who puts a metro line in and asks about driving would take the same area for the line's worth. */
+    private void warnOfIdle(Network network, List<String> warnings) {
+        Circumstances c = asked.circumstances();
+        TreeSet<String> idle = new TreeSet<>(c.with());
+        c.add().forEach(own -> idle.add(own.id()));
+        c.without().forEach(idle::remove);
+        network.corridors().forEach(corridor -> idle.remove(corridor.id()));
+        idle.forEach(id -> warnings.add("corridor " + id + " is put in, but " + c.profile() + " does not travel its mode"));
     }
 
     private static Corridor own(OwnCorridor given) {

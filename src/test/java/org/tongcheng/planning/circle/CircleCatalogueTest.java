@@ -130,6 +130,15 @@ class CircleCatalogueTest {
         assertThat(reached(ask(plus(base, "direction", "to")), 0).areaKm2()).isCloseTo(built, within(0.02 * built));
     }
 
+    @Test
+    void aLineThatTheProfileDoesNotTravelIsNamed() {
+        Map<String, List<String>> metro = Map.of("origin", List.of(XIAMEN), "asOf", List.of("2012"), "minutes", List.of("5"),
+                "with", List.of("xiamen-metro-phase1"));
+
+        assertThat(ask(metro).header().warnings()).anyMatch(w -> w.startsWith("corridor xiamen-metro-phase1 is put in, but drive"));
+        assertThat(ask(plus(metro, "profile", "transit")).header().warnings()).noneMatch(w -> w.contains("is put in"));
+    }
+
     /** Three hours by car from Nanjing lead beyond the units of the catalogue on land. */
     @Test
     void whereTheUnitsEndTheAnswerSaysSo() {
