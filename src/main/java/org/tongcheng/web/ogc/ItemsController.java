@@ -44,8 +44,8 @@ public class ItemsController {
     public void items(@PathVariable("c") String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         CollectionDeclaration collection = store.getCollection(id);
         Parameters given = Parameters.of(request);
-        ItemsRequest asked = ItemsParameters.read(store, collection, given);
         Representation form = Representation.choose(request, given.find("f"), Representation.GEOJSON, Representation.HTML);
+        ItemsRequest asked = ItemsParameters.read(store, collection, given, form);
         String base = Addresses.base(request);
         long version = store.version(dependencies(asked));
         String tag = EntityTags.weak(version, form.f(), base, request.getQueryString(), collection);

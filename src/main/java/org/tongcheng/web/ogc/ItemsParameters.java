@@ -19,13 +19,21 @@ import org.tongcheng.geometry.Crs;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.geometry.OutsideDomain;
 import org.tongcheng.web.Parameters;
+import org.tongcheng.web.Representation;
 import org.tongcheng.web.problem.Refusal;
 
 /** Reads the parameters of {@code /items} (api.md, Feature service); whatever is wrong is refused with 400 and its name. */
 final class ItemsParameters {
 
-    static final int DEFAULT_LIMIT = 10;
     static final int MOST = 10_000;
+
+    /**
+     * Without a limit a program gets as much as there may be, so that a box asked for in two systems gives it the same features
+     * and not two different first pages; what it gets is streamed.
+     */
+    static final int DEFAULT_LIMIT = MOST;
+
+    private static final int DEFAULT_LIMIT_FOR_PEOPLE = 50;
 
     static final List<String> STANDARD = List.of("f", "bbox", "bbox-crs", "crs", "datetime", "limit", "offset", PageToken.PARAMETER,
             "asOf", "scenario", "intersects", "inside", "datum");
@@ -33,18 +41,20 @@ final class ItemsParameters {
     private final FeatureStore store;
     private final CollectionDeclaration collection;
     private final Parameters given;
+    private final int defaultLimit;
 
-    private ItemsParameters(FeatureStore store, CollectionDeclaration collection, Parameters given) {
+    private ItemsParameters(FeatureStore store, CollectionDeclaration collection, Parameters given, int defaultLimit) {
         this.store = store;
         this.collection = collection;
         this.given = given;
+        this.defaultLimit = defaultLimit;
     }
 
-    static ItemsRequest read(FeatureStore store, CollectionDeclaration collection, Parameters given) {
+    static ItemsRequest read(FeatureStore store, CollectionDeclaration collection, Parameters given, Representation form) {
         List<String> allowed = new ArrayList<>(STANDARD);
         queryables(collection).forEach(p -> allowed.add(p.name()));
         given.allowOnly(allowed);
-        return new ItemsParameters(store, collection, given).request();
+        return new ItemsParameters(store, collection, given, form.isHtml() ? DEFAULT_LIMIT_FOR_PEOPLE : DEFAULT_LIMIT).request();
     }
 
     /** Properties that may be asked for by value; one with the name of a parameter of the standard gives way to it. */
@@ -77,7 +87,7 @@ final class ItemsParameters {
     /** Above the most, the most is given, as the standard says (Part 1, requirement 21). */
     private int limit() {
         Optional<String> text = given.find("limit");
-        long limit = text.map(t -> whole("limit", t, "a whole number from 1 to " + MOST)).orElse((long) DEFAULT_LIMIT);
+        long limit = text.map(t -> whole("limit", t, "a whole number from 1 to " + MOST)).orElse((long) defaultLimit);
         if (limit < 1) {
             throw Refusal.parameter("limit", text.orElse(""), "a whole number from 1 to " + MOST, "it is less than 1");
         }
