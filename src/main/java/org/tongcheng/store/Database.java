@@ -52,17 +52,24 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** One transaction that no other writer stands in, on disk when this returns. */
+    /**
+     * One transaction that no other writer stands in, on disk when this returns. Where a crash must not find one half done,
+     * a second connection keeps the place in the queue until it is on disk.
+     */
     <T> T write(String attempt, Work<T> work) {
         return alone(() -> {
             boolean[] committing = {false};
             return attempt(attempt, () -> !committing[0], () -> {
-                try (Connection connection = source.getConnection()) {
-                    queue(connection);
+                try (Connection place = dialect.definitionsCommit() ? source.getConnection() : null;
+                        Connection connection = source.getConnection()) {
+                    queue(place == null ? connection : place);
                     T result = whole(connection, work);
                     committing[0] = true;
                     connection.commit();
                     dialect.afterCommit(connection);
+                    if (place != null) {
+                        place.rollback();
+                    }
                     return result;
                 }
             });
@@ -89,16 +96,28 @@ final class Database implements AutoCloseable {
         }));
     }
 
-    /** A transaction that needs no place in the queue, because what it writes stands for itself; on disk when this returns. */
+    /**
+     * A transaction that needs no place in the queue, because what it writes stands for itself; on disk when this returns, or,
+     * where another write is under way in this process, with that one.
+     */
     <T> T aside(String attempt, Work<T> work) {
-        return attempt(attempt, () -> true, () -> {
-            try (Connection connection = source.getConnection()) {
-                T result = whole(connection, work);
-                connection.commit();
-                dialect.afterCommit(connection);
-                return result;
+        boolean quiet = writing.tryLock();
+        try {
+            return attempt(attempt, () -> true, () -> {
+                try (Connection connection = source.getConnection()) {
+                    T result = whole(connection, work);
+                    connection.commit();
+                    if (quiet) {
+                        dialect.afterCommit(connection);
+                    }
+                    return result;
+                }
+            });
+        } finally {
+            if (quiet) {
+                writing.unlock();
             }
-        });
+        }
     }
 
     /** Waits until every write that began before has been committed or given up. */

@@ -99,7 +99,8 @@ public final class Stores {
 
     /**
      * With an absolute path, served to other processes, streaming results, and writers that wait for an import of minutes.
-     * What the URL says itself stands.
+     * Nothing is written to disk in the middle of a transaction (but for what memory cannot hold): H2 cannot open a file in
+     * which a killed process left half a change of a spatial index, so commits are written by the store itself. What the URL says itself stands.
      */
     static String h2Url(String url) {
         String full = url;
@@ -112,7 +113,7 @@ public final class Stores {
         } else if (url.startsWith(IN_MEMORY)) {
             full = with(url, "DB_CLOSE_DELAY", "-1");
         }
-        return with(with(full, "LAZY_QUERY_EXECUTION", "1"), "LOCK_TIMEOUT", "600000");
+        return with(with(with(full, "LAZY_QUERY_EXECUTION", "1"), "LOCK_TIMEOUT", "600000"), "WRITE_DELAY", "600000");
     }
 
     /** The file that H2 makes for such a URL, null where there is none or only H2 knows where. */

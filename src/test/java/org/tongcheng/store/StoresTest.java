@@ -20,9 +20,9 @@ class StoresTest {
     void anH2UrlGetsAnAbsolutePathAndWhatTheStoreNeeds() {
         String here = Path.of("var/tongcheng").toAbsolutePath().toString();
         assertThat(Stores.h2Url("jdbc:h2:file:./var/tongcheng"))
-                .isEqualTo("jdbc:h2:file:" + here + ";AUTO_SERVER=TRUE;LAZY_QUERY_EXECUTION=1;LOCK_TIMEOUT=600000");
+                .isEqualTo("jdbc:h2:file:" + here + ";AUTO_SERVER=TRUE;LAZY_QUERY_EXECUTION=1;LOCK_TIMEOUT=600000;WRITE_DELAY=600000");
         assertThat(Stores.h2Url("jdbc:h2:file:/x/y;auto_server=false;LOCK_TIMEOUT=5"))
-                .isEqualTo("jdbc:h2:file:/x/y;auto_server=false;LOCK_TIMEOUT=5;LAZY_QUERY_EXECUTION=1");
+                .isEqualTo("jdbc:h2:file:/x/y;auto_server=false;LOCK_TIMEOUT=5;LAZY_QUERY_EXECUTION=1;WRITE_DELAY=600000");
         assertThat(Stores.h2Url("jdbc:h2:file:~/tongcheng")).startsWith("jdbc:h2:file:~/tongcheng;");
     }
 
