@@ -42,10 +42,7 @@ class ReadingTurnsTest {
         List<Socket> slow = new ArrayList<>();
         try (RunningService service = RunningService.open()) {
             fillWithLongLines(service);
-            for (int i = 0; i < 20; i++) {
-                slow.add(ask(service, "/collections/lines/items?limit=10000&f=json"));
-            }
-            HttpResponse<String> refused = service.get("/collections/lines/items?limit=10000&f=json");
+            HttpResponse<String> refused = askedBehindSlowReaders(service, slow);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
             assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -56,6 +53,18 @@ class ReadingTurnsTest {
             }
             assertThat(service.get("/collections/lines/items?limit=400&f=json").statusCode()).isEqualTo(200);
         }
+    }
+
+    /** On a busy machine one may overtake twenty who came before, or they may be given up first: then twenty more come. */
+    private static HttpResponse<String> askedBehindSlowReaders(RunningService service, List<Socket> slow) throws IOException {
+        HttpResponse<String> answer = null;
+        for (int attempt = 0; attempt < 5 && (answer == null || answer.statusCode() == 200); attempt++) {
+            for (int i = 0; i < 20; i++) {
+                slow.add(ask(service, "/collections/lines/items?limit=10000&f=json"));
+            }
+            answer = service.get("/collections/lines/items?limit=10000&f=json");
+        }
+        return answer;
     }
 
     /** Asks, and reads no more than the first bytes of an answer, if one comes within a moment. */
