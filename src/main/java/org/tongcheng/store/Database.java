@@ -52,14 +52,27 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /**
-     * One transaction that no other writer stands in, on disk when this returns. Where a crash must not find one half done,
-     * a second connection keeps the place in the queue until it is on disk.
-     */
+    /** One transaction that no other writer stands in, on disk when this returns. */
     <T> T write(String attempt, Work<T> work) {
+        return queued(attempt, true, work);
+    }
+
+    /**
+     * Like {@link #write}, for work that makes or changes tables. Where such statements end the transaction, the work must be
+     * such that it can be broken off after each of them, and it is not tried again.
+     */
+    <T> T define(String attempt, Work<T> work) {
+        return queued(attempt, !dialect.definitionsCommit(), work);
+    }
+
+    /**
+     * Where statements that make tables end the transaction, and where a crash must not find one half done (both H2), a second
+     * connection keeps the place in the queue until all is on disk.
+     */
+    private <T> T queued(String attempt, boolean restartable, Work<T> work) {
         return alone(() -> {
             boolean[] committing = {false};
-            return attempt(attempt, () -> !committing[0], () -> {
+            return attempt(attempt, () -> restartable && !committing[0], () -> {
                 try (Connection place = dialect.definitionsCommit() ? source.getConnection() : null;
                         Connection connection = source.getConnection()) {
                     queue(place == null ? connection : place);
@@ -74,26 +87,6 @@ final class Database implements AutoCloseable {
                 }
             });
         });
-    }
-
-    /**
-     * Like {@link #write}, for work that makes or changes tables. Where such statements end the transaction, a second
-     * connection keeps the place in the queue and the work must be such that it can be broken off after each of them.
-     */
-    <T> T define(String attempt, Work<T> work) {
-        if (!dialect.definitionsCommit()) {
-            return write(attempt, work);
-        }
-        return alone(() -> attempt(attempt, () -> false, () -> {
-            try (Connection place = source.getConnection(); Connection connection = source.getConnection()) {
-                queue(place);
-                T result = whole(connection, work);
-                connection.commit();
-                dialect.afterCommit(connection);
-                place.rollback();
-                return result;
-            }
-        }));
     }
 
     /**
