@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 public interface Ground {
 
     /**
-     * Where a point joins the streets: on land at the nodes around it that it reaches without leaving the land; off the land at
+     * Where a point joins the streets: on real streets at both ends of the nearest one; on a lattice, on land at the nodes around it that it reaches without leaving the land; off the land at
      * those that the nearest point of the shore joins, where that is within the distance. Empty where there is none.
      *
      * @param withinMetres how far off the land a point may be
@@ -23,6 +23,9 @@ public interface Ground {
      */
     int directMillis(Foothold from, Foothold to);
 
-    /** The land that the streets lie on: valid polygons, gaps that count as land filled where they are closed all round. */
+    /**
+     * The land that a lattice lies on: valid polygons, gaps that count as land filled where they are closed all round. Real streets
+     * know nothing of the land beside them: {@link UnsupportedOperationException}.
+     */
     Geometry land();
 }

@@ -101,16 +101,22 @@ public final class Network {
     /** The places to which a way over a street node would be a detour: between the same or neighbouring nodes as the point. */
     public List<Place> placesBeside(Foothold foothold) {
         List<Place> beside = new ArrayList<>();
-        for (int i = 0; i < foothold.nodes().length; i++) {
-            int node = foothold.nodes()[i];
-            for (int arc = forward.first(node); arc < forward.end(node); arc++) {
-                int head = forward.head(arc);
-                if (isPlace(head) && !beside.contains(place(head))) {
-                    beside.add(place(head));
-                }
+        for (int node : foothold.nodes()) {
+            addPlaces(forward, node, beside);
+            addPlaces(backward, node, beside);
+        }
+        Ground ground = streets.ground();
+        beside.removeIf(p -> ground.directMillis(foothold, p.foothold()) == Streets.UNREACHED
+                && ground.directMillis(p.foothold(), foothold) == Streets.UNREACHED);
+        return beside;
+    }
+
+    private void addPlaces(Overlay overlay, int node, List<Place> beside) {
+        for (int arc = overlay.first(node); arc < overlay.end(node); arc++) {
+            int head = overlay.head(arc);
+            if (isPlace(head) && !beside.contains(place(head))) {
+                beside.add(place(head));
             }
         }
-        beside.removeIf(p -> streets.ground().directMillis(foothold, p.foothold()) == Streets.UNREACHED);
-        return beside;
     }
 }

@@ -36,9 +36,20 @@ public record Profile(String id, Text title, Text definition, StreetRules street
      * Moving on the streets.
      *
      * @param speed  km/h; null where the streets' own speeds hold (by the density of people, or by the kind of street)
-     * @param detour how many times longer the way through real streets is than along the modelled lattice; 1 on real streets
+     * @param detour how many times longer the way through real streets is than along the modelled lattice; not used on real streets
+     * @param shares share of the streets' own speed that is kept up, by class of road; one that is not named keeps all of it
      */
-    public record StreetRules(Value speed, Value detour) {}
+    public record StreetRules(Value speed, Value detour, Map<RoadClass, Value> shares) {
+
+        public StreetRules {
+            shares = Map.copyOf(shares);
+        }
+
+        /** Whether one walks: at one speed, on ways that cars may not use too. */
+        public boolean onFoot() {
+            return speed != null;
+        }
+    }
 
     /**
      * Travelling the lines of one mode.

@@ -80,7 +80,7 @@ public final class Profiles {
         if (own && !streets.text("speed").equals("by-streets")) {
             throw streets.fault("speed", "must be by-streets, or a number with unit and reason");
         }
-        return new Profile.StreetRules(own ? null : streets.positiveValue("speed", "km/h"), atLeastOne(streets));
+        return new Profile.StreetRules(own ? null : streets.positiveValue("speed", "km/h"), atLeastOne(streets), Map.of());
     }
 
     private static Profile.ModeRules rules(Settings rules, Mode mode) {

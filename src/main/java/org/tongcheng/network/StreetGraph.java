@@ -34,8 +34,11 @@ public final class StreetGraph {
     private final int[] head;
     private final byte[] directions;
     private final BitSet openEnds;
+    private final StreetShapes shapes;
 
     /**
+     * A graph whose arcs run straight.
+     *
      * Takes the arrays over; the caller must not write to them again.
      *
      * @param lon        longitude of each node, degrees
@@ -47,12 +50,27 @@ public final class StreetGraph {
      * @param openEnds   the nodes where the streets end although land goes on, for want of data
      */
     public StreetGraph(double[] lon, double[] lat, int[] firstOut, int[] head, byte[] directions, BitSet openEnds) {
+        this(lon, lat, firstOut, head, directions, openEnds, null);
+    }
+
+    /**
+     * A graph of real streets. Its nodes are numbered along a Hilbert curve, so that near ones have near numbers.
+     *
+     * @param shapes the course of each edge
+     */
+    public StreetGraph(double[] lon, double[] lat, int[] firstOut, int[] head, BitSet openEnds, StreetShapes shapes) {
+        this(lon, lat, firstOut, head, null, openEnds, shapes);
+    }
+
+    private StreetGraph(double[] lon, double[] lat, int[] firstOut, int[] head, byte[] directions, BitSet openEnds,
+            StreetShapes shapes) {
         this.lon = lon;
         this.lat = lat;
         this.firstOut = firstOut;
         this.head = head;
         this.directions = directions;
         this.openEnds = openEnds;
+        this.shapes = shapes;
     }
 
     public int nodes() {
@@ -77,6 +95,11 @@ public final class StreetGraph {
 
     public int head(int arc) {
         return head[arc];
+    }
+
+    /** The courses of real streets; null where arcs run straight. */
+    public StreetShapes shapes() {
+        return shapes;
     }
 
     public boolean isLattice() {

@@ -21,6 +21,8 @@ public final class Streets {
     private final int[] millis;
     private final int[] millisBack;
     private final Ground ground;
+    private final int[] order;
+    private final Shelf shelf;
 
     /**
      * Where the streets came from.
@@ -49,11 +51,24 @@ public final class Streets {
      * @param millisBack time along the opposite of each arc
      */
     public Streets(Provenance provenance, StreetGraph graph, int[] millis, int[] millisBack, Ground ground) {
+        this(provenance, graph, millis, millisBack, ground, null, Shelf.NONE);
+    }
+
+    /**
+     * Streets whose nodes have an order of contraction (Geisberger, Sanders, Schultes, Delling: Contraction hierarchies, 2008,
+     * doi:10.1007/978-3-540-68552-4_24).
+     *
+     * @param order all nodes, the least important first; taken over
+     * @param shelf where what is computed from these streets is kept
+     */
+    public Streets(Provenance provenance, StreetGraph graph, int[] millis, int[] millisBack, Ground ground, int[] order, Shelf shelf) {
         this.provenance = provenance;
         this.graph = graph;
         this.millis = millis;
         this.millisBack = millisBack;
         this.ground = ground;
+        this.order = order;
+        this.shelf = shelf;
     }
 
     public Provenance provenance() {
@@ -100,5 +115,20 @@ public final class Streets {
     /** Time from an arc's head back to the node it leaves. */
     public int millisBack(int arc) {
         return millisBack[arc];
+    }
+
+    /** Whether the nodes have an order of contraction; a lattice does not pay for one. */
+    public boolean isOrdered() {
+        return order != null;
+    }
+
+    /** The node that is contracted as the so-many-th, from 0. */
+    public int ordered(int rank) {
+        return order[rank];
+    }
+
+    /** Where what is computed from these streets is kept for the next start. */
+    public Shelf shelf() {
+        return shelf;
     }
 }

@@ -86,10 +86,13 @@ public final class Search {
 
     private void start(Foothold origin, int parent) {
         for (int i = 0; i < origin.nodes().length; i++) {
-            reach(origin.nodes()[i], 0, origin.millis()[i], parent, Overlay.NO_CORRIDOR);
+            int millis = backward ? origin.millisBack()[i] : origin.millis()[i];
+            reach(origin.nodes()[i], 0, millis, parent, Overlay.NO_CORRIDOR);
         }
         for (Place place : network.placesBeside(origin)) {
-            reach(place.node(), 0, streets.ground().directMillis(origin, place.foothold()), parent, Overlay.NO_CORRIDOR);
+            Foothold from = backward ? place.foothold() : origin;
+            Foothold to = backward ? origin : place.foothold();
+            reach(place.node(), 0, streets.ground().directMillis(from, to), parent, Overlay.NO_CORRIDOR);
         }
     }
 

@@ -118,9 +118,10 @@ public final class TravelTimes {
 
     /** As {@link #millisAt(double, double)}, for a point that was placed before. */
     public int millisAt(Foothold at) {
+        boolean from = direction == Direction.FROM;
         long best = Long.MAX_VALUE;
         for (int i = 0; i < at.nodes().length; i++) {
-            best = Math.min(best, sum(millis(at.nodes()[i]), at.millis()[i]));
+            best = Math.min(best, sum(millis(at.nodes()[i]), from ? at.millisBack()[i] : at.millis()[i]));
         }
         for (Place place : network.placesBeside(at)) {
             best = Math.min(best, sum(millis(place.node()), direct(place.foothold(), at)));
@@ -131,8 +132,10 @@ public final class TravelTimes {
         return best > budgetMillis ? Streets.UNREACHED : (int) best;
     }
 
-    private int direct(Foothold from, Foothold to) {
-        return network.streets().ground().directMillis(from, to);
+    /** Straight from an origin or a stop to a point, or the other way where one arrives. */
+    private int direct(Foothold known, Foothold at) {
+        boolean from = direction == Direction.FROM;
+        return network.streets().ground().directMillis(from ? known : at, from ? at : known);
     }
 
     private static long sum(int a, int b) {

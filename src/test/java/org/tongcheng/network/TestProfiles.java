@@ -14,7 +14,7 @@ public final class TestProfiles {
 
     /** On foot and by metro (entry 180 s, wait 180 s, dwell 30 s, exit 120 s), high-speed rail (900, 600, 120, 300), bus. */
     public static final Profile RIDE = new Profile("ride", Text.of("ride"), Text.of("riding"),
-            new StreetRules(value(3.6, "km/h"), value(1, "1")),
+            new StreetRules(value(3.6, "km/h"), value(1, "1"), Map.of()),
             Map.of(
                     Mode.METRO, rail(6, 10, 30, 3, 2),
                     Mode.HIGH_SPEED_RAIL, rail(60, 10, 120, 15, 5),
@@ -22,7 +22,7 @@ public final class TestProfiles {
 
     /** By car; ramps of expressways take a minute, those of crossings none. */
     public static final Profile DRIVE = new Profile("drive", Text.of("drive"), Text.of("driving"),
-            new StreetRules(null, value(1, "1")),
+            new StreetRules(null, value(1, "1"), Map.of()),
             Map.of(Mode.EXPRESSWAY, road(1), Mode.ARTERIAL, road(0), Mode.BRIDGE, road(0), Mode.TUNNEL, road(0)));
 
     private TestProfiles() {}

@@ -95,7 +95,7 @@ final class Joining {
         Place place = new Place(streets.nodes() + places.size(), halt.stop().id(), halt.stop().name(), line.corridor().id(), foothold);
         places.add(place);
         for (int i = 0; i < foothold.nodes().length; i++) {
-            arcs.addBoth(place.node(), foothold.nodes()[i], foothold.millis()[i], Overlay.NO_CORRIDOR);
+            join(place.node(), foothold.nodes()[i], foothold.millis()[i], foothold.millisBack()[i]);
         }
         joinNeighbours(place);
         for (int node : foothold.nodes()) {
@@ -110,14 +110,22 @@ final class Joining {
         for (int node : place.foothold().nodes()) {
             for (Place other : placesAtNode.getOrDefault(node, List.of())) {
                 int number = other.node() - streets.nodes();
-                int millis = met.get(number)
-                        ? Streets.UNREACHED
-                        : streets.ground().directMillis(place.foothold(), other.foothold());
-                met.set(number);
-                if (millis != Streets.UNREACHED) {
-                    arcs.addBoth(place.node(), other.node(), millis, Overlay.NO_CORRIDOR);
+                if (!met.get(number)) {
+                    join(place.node(), other.node(), streets.ground().directMillis(place.foothold(), other.foothold()),
+                            streets.ground().directMillis(other.foothold(), place.foothold()));
                 }
+                met.set(number);
             }
+        }
+    }
+
+    /** Both ways, as far as they are open. */
+    private void join(int node, int other, int millis, int millisBack) {
+        if (millis != Streets.UNREACHED) {
+            arcs.add(node, other, millis, Overlay.NO_CORRIDOR);
+        }
+        if (millisBack != Streets.UNREACHED) {
+            arcs.add(other, node, millisBack, Overlay.NO_CORRIDOR);
         }
     }
 }

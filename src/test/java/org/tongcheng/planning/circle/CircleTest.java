@@ -205,7 +205,7 @@ class CircleTest {
         Profile.Value one = new Profile.Value(1, "1", "even");
         Profile.Value none = new Profile.Value(0, "s", "even");
         Profile.ModeRules bridge = new Profile.ModeRules(kmh, one, one, null, null, none, none, none);
-        return new Profile("even", Text.of("even"), new Text("匀速", "evenly"), new Profile.StreetRules(kmh, one),
+        return new Profile("even", Text.of("even"), new Text("匀速", "evenly"), new Profile.StreetRules(kmh, one, Map.of()),
                 Map.of(Mode.BRIDGE, bridge));
     }
 }
