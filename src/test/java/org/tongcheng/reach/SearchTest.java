@@ -98,7 +98,7 @@ class SearchTest {
         }
     }
 
-    private static Network join(TinyWorld world, Profile profile, List<Corridor> lines, Set<String> without) {
+    static Network join(TinyWorld world, Profile profile, List<Corridor> lines, Set<String> without) {
         return new LineNetworks(List.of(profile), world).join(profile, lines, TODAY, new Changes(Set.of(), without, List.of()));
     }
 
@@ -115,7 +115,7 @@ class SearchTest {
     }
 
     /** 2 to 40 nodes within 0.2 degrees, some of them not connected. */
-    private static TinyWorld world(Random random) {
+    static TinyWorld world(Random random) {
         int count = 2 + random.nextInt(39);
         StringBuilder nodes = new StringBuilder();
         StringBuilder edges = new StringBuilder();
@@ -132,7 +132,7 @@ class SearchTest {
         return new TinyWorld(nodes.toString(), edges.toString());
     }
 
-    private static List<Corridor> lines(Random random) {
+    static List<Corridor> lines(Random random) {
         List<Corridor> lines = new ArrayList<>();
         for (int line = 0; line <= random.nextInt(8); line++) {
             List<Coordinate> course = new ArrayList<>();

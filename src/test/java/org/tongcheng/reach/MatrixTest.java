@@ -1,0 +1,86 @@
+package org.tongcheng.reach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tongcheng.catalog.AsOf;
+import org.tongcheng.network.Changes;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Profile;
+import org.tongcheng.network.Streets;
+import org.tongcheng.network.TestProfiles;
+import org.tongcheng.network.TinyWorld;
+import org.tongcheng.network.corridor.LineNetworks;
+
+class MatrixTest {
+
+    private static final int NO = Streets.UNREACHED;
+
+    /** A point north of a node by 0.0045° of latitude stands 498 m from it, on the ellipsoid at the equator: as many milliseconds. */
+    private static final TinyWorld EQUATOR = new TinyWorld(
+            "A 0.0 0.0; B 0.1 0.0; C 0.2 0.0; D 0.9 0.0", "A-B 100; B-C 200");
+
+    @Test
+    void timesAddUpFromDoorToDoor() {
+        Network network = new LineNetworks(List.of(TestProfiles.DRIVE), EQUATOR)
+                .join(TestProfiles.DRIVE, List.of(), AsOf.built(LocalDate.of(2020, 12, 31)), Changes.NONE);
+        Foothold a = network.foothold(0, 0);
+        Foothold beside = network.foothold(0.2, 0.0045);
+        Foothold island = network.foothold(0.9, 0);
+        List<Foothold> all = Arrays.asList(a, beside, island, null);
+        int[][] millis = Matrix.to(network, all, Matrix.LONGEST).from(all);
+        assertThat(millis).isDeepEqualTo(new int[][] {
+            {0, 300_498, NO, NO}, {300_498, 2 * 498, NO, NO}, {NO, NO, 0, NO}, {NO, NO, NO, NO}});
+        assertThat(Matrix.to(network, List.of(beside), Duration.ofMillis(300_498)).from(List.of(a))[0]).containsExactly(300_498);
+        assertThat(Matrix.to(network, List.of(beside), Duration.ofMillis(300_497)).from(List.of(a))[0]).containsExactly(NO);
+    }
+
+    @Test
+    void agreesWithDijkstraOnRandomNetworks() {
+        long first = System.nanoTime();
+        for (long seed = first; seed < first + 100; seed++) {
+            Random random = new Random(seed);
+            TinyWorld world = SearchTest.world(random);
+            Profile profile = random.nextBoolean() ? TestProfiles.RIDE : TestProfiles.DRIVE;
+            Network network = SearchTest.join(world, profile, SearchTest.lines(random), Set.of());
+            int budget = random.nextInt(20_000_000);
+            List<Foothold> origins = points(random, network);
+            List<Foothold> destinations = points(random, network);
+            int[][] millis = Matrix.to(network, destinations, Duration.ofMillis(budget)).from(origins);
+            SlowSearch slow = new SlowSearch(network, Direction.FROM);
+            for (int i = 0; i < origins.size(); i++) {
+                int[] times = slow.times(List.of(origins.get(i)), budget);
+                for (int j = 0; j < destinations.size(); j++) {
+                    Foothold to = destinations.get(j);
+                    long expected = (long) times[to.nodes()[0]] + to.millisBack()[0];
+                    assertThat(millis[i][j]).as("seed %d, %d to %d", seed, i, j).isEqualTo(expected > budget ? NO : (int) expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLongerTimeThanCanBeCountedIsRefused() {
+        Network network = SearchTest.join(EQUATOR, TestProfiles.DRIVE, List.of(), Set.of());
+        assertThatThrownBy(() -> Matrix.to(network, List.of(), Duration.ofDays(25))).hasMessageContaining("PT600H");
+    }
+
+    /** Up to seven points some hundred metres off nodes. */
+    private static List<Foothold> points(Random random, Network network) {
+        List<Foothold> points = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(8); i++) {
+            int node = random.nextInt(network.streets().nodes());
+            points.add(network.foothold(network.streets().lon(node), network.streets().lat(node) + random.nextDouble() / 200));
+        }
+        return points;
+    }
+}
