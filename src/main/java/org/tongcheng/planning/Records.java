@@ -31,6 +31,7 @@ public final class Records {
     private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
     private volatile Map<String, Unit> units;
     private volatile Map<String, Area> areas;
+    private volatile CorridorRecords corridors;
 
     Records(
             Instant moment,
@@ -86,6 +87,14 @@ public final class Records {
 
     public Optional<Area> findArea(String id) {
         return Optional.ofNullable(areasById().get(id));
+    }
+
+    /** The corridors with their stops, made travelable once. */
+    public CorridorRecords corridors() {
+        if (corridors == null) {
+            corridors = CorridorRecords.of(features(Collections.CORRIDORS), features(Collections.STOPS));
+        }
+        return corridors;
     }
 
     public Optional<StoredFeature> findCorridor(String id) {

@@ -22,6 +22,7 @@ import org.tongcheng.planning.Parameter;
 import org.tongcheng.planning.Place;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.Records;
+import org.tongcheng.planning.Travel;
 import org.tongcheng.planning.Used;
 import org.tongcheng.reach.Direction;
 import org.tongcheng.reach.Isochrones.Detail;
@@ -92,14 +93,13 @@ public final class Circle implements PlanningQuestion {
         List<String> given = asked.canonical().get(ORIGIN.name());
         List<Origin> origins = IntStream.range(0, places.size()).mapToObj(i -> resolved.of(places.get(i), given.get(i))).toList();
         Scene scene = scenes.get(records);
-        warnings.addAll(scene.faults());
-        warnOfRecords(asked, scene, warnings);
-        Travelling travelling = new Travelling(networks, isochrones, scene, asked);
-        List<Journey> journeys = travelling.journeys(origins, asOf, warnings);
+        Travel travel = new Travel(networks, records, asked.circumstances(), warnings);
+        travel.warnOfRecords();
+        List<Journey> journeys = new Travelling(travel, isochrones, asked).journeys(origins, asOf);
         List<Journey> before = asked.find(COMPARED_WITH)
-                .map(other -> travelling.journeys(origins, at(asOf, other.lastDay()), new ArrayList<>()))
+                .map(other -> before(asked, records).journeys(origins, at(asOf, other.lastDay())))
                 .orElse(List.of());
-        Figures figures = new Figures(asked, scene, used, warnings);
+        Figures figures = new Figures(asked, scene, travel, used);
         List<AnswerFeature> features = new ArrayList<>();
         for (int j = 0; j < journeys.size(); j++) {
             features.addAll(figures.of(j + 1, journeys.get(j), before.isEmpty() ? null : before.get(j)));
@@ -107,14 +107,9 @@ public final class Circle implements PlanningQuestion {
         return new CircleAnswer(new Heading(asked, origins, journeys.get(0)).header(used, warnings), origins, features);
     }
 
-    private static void warnOfRecords(Asked asked, Scene scene, List<String> warnings) {
-        if (asked.circumstances().recorded() != null) {
-            warnings.add("the streets are those that stand now; corridors, stops and units are those recorded by "
-                    + asked.circumstances().recorded());
-        }
-        if (scene.corridors().isEmpty()) {
-            warnings.add("no corridor is on record, so that only the streets are travelled");
-        }
+    /** What is to be known of the other date is to be known of this one too. */
+    private Travelling before(Asked asked, Records records) {
+        return new Travelling(new Travel(networks, records, asked.circumstances(), new ArrayList<>()), isochrones, asked);
     }
 
     static AsOf at(AsOf asOf, LocalDate date) {

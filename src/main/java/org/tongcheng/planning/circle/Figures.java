@@ -18,6 +18,7 @@ import org.tongcheng.network.Network;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.Travel;
 import org.tongcheng.planning.Unit;
 import org.tongcheng.planning.Used;
 import org.tongcheng.reach.Isochrones;
@@ -31,15 +32,15 @@ final class Figures {
 
     private final Asked asked;
     private final Scene scene;
+    private final Travel travel;
     private final Used.Gathering used;
-    private final List<String> warnings;
     private final SortedSet<String> unknownPeople = new TreeSet<>();
 
-    Figures(Asked asked, Scene scene, Used.Gathering used, List<String> warnings) {
+    Figures(Asked asked, Scene scene, Travel travel, Used.Gathering used) {
         this.asked = asked;
         this.scene = scene;
+        this.travel = travel;
         this.used = used;
-        this.warnings = warnings;
     }
 
     /** @param before the same journey at the date compared with; null where there is none */
@@ -109,7 +110,7 @@ final class Figures {
     private CorridorUsed corridor(Journey journey, String id) {
         Network network = journey.searches().get(0).network();
         Corridor corridor = network.corridors().stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
-        StoredFeature stored = scene.corridorFeatures().get(id);
+        StoredFeature stored = scene.corridors().features().get(id);
         return new CorridorUsed(id, corridor.name(), corridor.mode().label(),
                 stored == null ? null : stored.feature().text("opened"),
                 corridor.existence().statusAt(asked.circumstances().asOf().date()).label());
@@ -124,36 +125,12 @@ final class Figures {
         for (TravelTimes times : journey.searches()) {
             times.stops(longest).forEach(s -> reached.add(s.place().corridor()));
         }
-        for (String id : reached) {
-            StoredFeature stored = scene.corridorFeatures().get(id);
-            if (stored != null) {
-                used.add(Collections.CORRIDORS, id, stored.revision());
-                byId.get(id).stops().stream().map(s -> scene.stopFeatures().get(s.id())).filter(s -> s != null)
-                        .forEach(s -> used.add(Collections.STOPS, s.feature().id(), s.revision()));
-            }
-        }
+        reached.forEach(id -> scene.corridors().use(byId.get(id), used));
         for (String id : journey.corridors(longest)) {
-            warnAbout(byId.get(id));
+            travel.warnOfDates(byId.get(id));
         }
         if (!unknownPeople.isEmpty()) {
-            warn("the people of these units are unknown and not counted: " + String.join(", ", unknownPeople));
-        }
-    }
-
-    private void warnAbout(Corridor corridor) {
-        AsOf asOf = asked.circumstances().asOf();
-        String name = Collections.CORRIDORS + "/" + corridor.id() + " (" + corridor.name().zh() + ")";
-        if (corridor.existence().assumed() && corridor.existence().builtAt(asOf.date())) {
-            warn(name + ": nobody states when it opened; it is taken as open since the date of its document");
-        }
-        if (asOf.horizon() != null && corridor.existence().dueYear() == null && corridor.existence().plannedAt(asOf.date())) {
-            warn(name + ": nobody states when it is due; it counts as due by " + asOf.horizon());
-        }
-    }
-
-    private void warn(String warning) {
-        if (!warnings.contains(warning)) {
-            warnings.add(warning);
+            travel.warn("the people of these units are unknown and not counted: " + String.join(", ", unknownPeople));
         }
     }
 

@@ -1,0 +1,159 @@
+package org.tongcheng.planning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import org.tongcheng.catalog.AsOf;
+import org.tongcheng.network.Assumed;
+import org.tongcheng.network.ChangeFault;
+import org.tongcheng.network.Changes;
+import org.tongcheng.network.Corridor;
+import org.tongcheng.network.Corridors;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Mode;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Networks;
+import org.tongcheng.network.OffStreets;
+import org.tongcheng.network.Profile;
+import org.tongcheng.network.Streets;
+
+/**
+ * How one travels in the circumstances asked about: joins the lines of a date to the streets, puts places on them, and says what
+ * was assumed and what a reader must know. Of one thread.
+ */
+public final class Travel {
+
+    private final Networks networks;
+    private final Records records;
+    private final Circumstances circumstances;
+    private final List<String> warnings;
+
+    /** @param warnings takes what a reader must know */
+    public Travel(Networks networks, Records records, Circumstances circumstances, List<String> warnings) {
+        this.networks = networks;
+        this.records = records;
+        this.circumstances = circumstances;
+        this.warnings = warnings;
+    }
+
+    /** Warns of records that cannot be travelled and of past ones, to which today's streets are put. */
+    public void warnOfRecords() {
+        warnings.addAll(records.corridors().faults());
+        if (circumstances.recorded() != null) {
+            warnings.add("the streets are those that stand now; corridors, stops and units are those recorded by "
+                    + circumstances.recorded());
+        }
+        if (records.corridors().corridors().isEmpty()) {
+            warnings.add("no corridor is on record, so that only the streets are travelled");
+        }
+    }
+
+    /** The streets with the lines of the date and of the asker; throws {@link BadParameter} where those cannot be had. */
+    public Network network(AsOf asOf) {
+        Profile profile = networks.getProfile(circumstances.profile());
+        List<Corridor> own = circumstances.add().stream().map(Travel::own).toList();
+        Changes changes = new Changes(new HashSet<>(circumstances.with()), new HashSet<>(circumstances.without()), own);
+        try {
+            return networks.join(profile, records.corridors().corridors(), asOf, changes);
+        } catch (ChangeFault e) {
+            throw new BadParameter(e.parameter(), e.id(), "ids of corridors", e.getMessage());
+        }
+    }
+
+    /** Who puts a metro line in and asks about driving would take the same answer for the line's worth. */
+    public void warnOfIdle(Network network) {
+        TreeSet<String> idle = new TreeSet<>(circumstances.with());
+        circumstances.add().forEach(own -> idle.add(own.id()));
+        circumstances.without().forEach(idle::remove);
+        network.corridors().forEach(corridor -> idle.remove(corridor.id()));
+        idle.forEach(id -> warnings.add(
+                "corridor " + id + " is put in, but " + circumstances.profile() + " does not travel its mode"));
+    }
+
+    /** Warns where it is not known when the corridor opened or is due, which decides whether it is there. */
+    public void warnOfDates(Corridor corridor) {
+        AsOf asOf = circumstances.asOf();
+        String name = Collections.CORRIDORS + "/" + corridor.id() + " (" + corridor.name().zh() + ")";
+        if (corridor.existence().assumed() && corridor.existence().builtAt(asOf.date())) {
+            warn(name + ": nobody states when it opened; it is taken as open since the date of its document");
+        }
+        if (asOf.horizon() != null && corridor.existence().dueYear() == null && corridor.existence().plannedAt(asOf.date())) {
+            warn(name + ": nobody states when it is due; it counts as due by " + asOf.horizon());
+        }
+    }
+
+    /**
+     * Where the place's points join the streets. Those too far from any are left out with a warning; throws {@link BadParameter}
+     * with the distance where that leaves none.
+     *
+     * @param parameter that named the place
+     */
+    public List<Foothold> footholds(Origin place, Network network, String parameter) {
+        List<Foothold> footholds = new ArrayList<>();
+        OffStreets last = null;
+        for (Origin.Point point : place.points()) {
+            try {
+                footholds.add(network.foothold(point.at().x, point.at().y));
+                warnIfOffLand(place, point, network);
+            } catch (OffStreets e) {
+                last = e;
+            }
+        }
+        if (footholds.isEmpty()) {
+            throw new BadParameter(parameter, place.place(), "a point on land or not far from it",
+                    last == null ? "has no point" : last.getMessage());
+        }
+        if (last != null) {
+            warnings.add(place.place() + ": " + (place.points().size() - footholds.size()) + " of " + place.points().size()
+                    + " points stand too far from any street and are left out");
+        }
+        return footholds;
+    }
+
+    /** The base network, for the header. */
+    public static StreetsUsed streets(Network network) {
+        Streets streets = network.streets();
+        return new StreetsUsed(
+                streets.provenance().kind(), streets.provenance().source(), streets.provenance().vintage(), streets.nodes());
+    }
+
+    /** What stands in for what streets and lines do not state, for the header. */
+    public static List<String> assumed(Network network) {
+        List<String> assumed = new ArrayList<>();
+        if (network.streets().provenance().assumed() != null) {
+            assumed.add(network.streets().provenance().assumed().en());
+        }
+        for (Assumed a : network.assumed()) {
+            String number = a.value() == Math.rint(a.value()) ? String.valueOf((long) a.value()) : String.valueOf(a.value());
+            assumed.add((a.mode() == null ? "streets" : a.mode().label()) + " " + a.what() + " = " + number + " " + a.unit()
+                    + (a.lines() > 0 ? " (" + a.lines() + (a.lines() == 1 ? " line): " : " lines): ") : ": ") + a.reason());
+        }
+        return assumed;
+    }
+
+    private void warnIfOffLand(Origin place, Origin.Point point, Network network) {
+        if (network.streets().ground().find(point.at().x, point.at().y, 0).isEmpty()) {
+            warnings.add(place.place() + " stands off the land as it is known; the way is counted over the nearest shore, not more than "
+                    + Math.round(network.snapMetres()) + " m away");
+        }
+    }
+
+    /** Tells a reader something once. */
+    public void warn(String warning) {
+        if (!warnings.contains(warning)) {
+            warnings.add(warning);
+        }
+    }
+
+    private static Corridor own(OwnCorridor given) {
+        try {
+            Corridor.Terms terms = new Corridor.Terms(given.speedKmh(), given.headwayMin(), false, null);
+            return Corridors.own(given.id(), Mode.of(given.mode()), terms,
+                    Arrays.asList(given.line().getCoordinates()), given.stops());
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("add", given.id(), "a line with a known mode and stops at its vertices", e.getMessage());
+        }
+    }
+}
