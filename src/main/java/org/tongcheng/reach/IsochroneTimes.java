@@ -19,9 +19,10 @@ record IsochroneTimes(int[] nodeMillis, List<IsochroneSeed> seeds) {
         Streets streets = times.network().streets();
         int[] millis = new int[streets.nodes()];
         Arrays.fill(millis, Streets.UNREACHED);
-        for (int i = 0; i < times.reached(); i++) {
-            if (times.reachedNode(i) < millis.length) {
-                millis[times.reachedNode(i)] = times.reachedMillis(i);
+        for (int p = 0; p < times.pages(); p++) {
+            if (times.page(p) != null) {
+                int first = p * TravelTimes.PAGE_NODES;
+                System.arraycopy(times.page(p), 0, millis, first, Math.min(TravelTimes.PAGE_NODES, millis.length - first));
             }
         }
         List<IsochroneSeed> seeds = new ArrayList<>();

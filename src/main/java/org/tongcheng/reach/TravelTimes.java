@@ -2,34 +2,37 @@ package org.tongcheng.reach;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
-import org.tongcheng.network.Overlay;
 import org.tongcheng.network.Place;
+import org.tongcheng.network.StreetGraph;
 import org.tongcheng.network.Streets;
 
 /**
- * Shortest times from (or to) the nearest of some origins to every node within a budget, with the tree of shortest paths.
+ * Shortest times from (or to) the nearest of some origins to every node within a budget, and the lines that shortest ways ride.
  *
- * <p>Nodes are numbered as in the {@link Network}; times are whole milliseconds. Holds only what was reached.
+ * <p>Nodes are numbered as in the {@link Network}; times are whole milliseconds. Holds only what was reached: the times of street nodes
+ * stand on pages of {@link #PAGE_NODES} nodes, and a page on which nothing is reached does not exist.
  *
  * <p>Threads: immutable, safe for any number.
  */
 public final class TravelTimes {
 
+    /** How many street nodes stand on a page. */
+    public static final int PAGE_NODES = Pages.SIZE;
+
     private final Network network;
     private final Direction direction;
     private final int budgetMillis;
     private final List<Foothold> origins;
-    private final int[] node;
-    private final int[] millis;
-    private final int[] parent;
-    private final int[] corridor;
-    private final int[] slots;
+    private final Pages millis;
+    private final int[] own;
+    private final Ways ways;
 
     /**
      * A stop within the budget.
@@ -39,34 +42,19 @@ public final class TravelTimes {
      */
     public record ReachedStop(Place place, int millis) {}
 
-    private TravelTimes(Network network, Direction direction, int budgetMillis, List<Foothold> origins, int[] node, int[] slots) {
+    /**
+     * @param millis of street nodes
+     * @param own    times of the lines' own nodes
+     * @param ways   null where there are no lines
+     */
+    TravelTimes(Network network, Direction direction, int budgetMillis, List<Foothold> origins, Pages millis, int[] own, Ways ways) {
         this.network = network;
         this.direction = direction;
         this.budgetMillis = budgetMillis;
         this.origins = List.copyOf(origins);
-        this.node = node;
-        this.slots = slots;
-        this.millis = new int[node.length];
-        this.parent = new int[node.length];
-        this.corridor = new int[node.length];
-    }
-
-    static TravelTimes of(
-            Network network, Direction direction, int budget, List<Foothold> origins, int[] settled, Workspace work) {
-        int[] slots = new int[Integer.highestOneBit(Math.max(8, settled.length)) * 4];
-        Arrays.fill(slots, -1);
-        for (int i = 0; i < settled.length; i++) {
-            int slot = slot(slots, settled, settled[i]);
-            slots[slot] = i;
-        }
-        TravelTimes times = new TravelTimes(network, direction, budget, origins, settled, slots);
-        for (int i = 0; i < settled.length; i++) {
-            int parent = work.parent(settled[i]);
-            times.millis[i] = work.millis(settled[i]);
-            times.parent[i] = parent < 0 ? parent : times.slots[slot(slots, settled, parent)];
-            times.corridor[i] = work.corridor(settled[i]);
-        }
-        return times;
+        this.millis = millis;
+        this.own = own;
+        this.ways = ways;
     }
 
     public Network network() {
@@ -86,25 +74,23 @@ public final class TravelTimes {
         return origins;
     }
 
-    /** How many nodes were reached; they are numbered from 0 in the order of their times. */
-    public int reached() {
-        return node.length;
+    /** How many pages the street nodes would fill. */
+    public int pages() {
+        return millis.count();
     }
 
-    /** Node number of the i-th reached node. */
-    public int reachedNode(int i) {
-        return node[i];
+    /**
+     * Times of the street nodes {@code page * PAGE_NODES} and after, {@link Streets#UNREACHED} where one is not reached (and beyond the
+     * last node); null where none of them is. Must not be written to.
+     */
+    public int[] page(int page) {
+        return millis.page(page);
     }
 
-    /** Time of the i-th reached node. */
-    public int reachedMillis(int i) {
-        return millis[i];
-    }
-
-    /** Time of a node, or {@link Streets#UNREACHED}. */
-    public int millis(int ofNode) {
-        int slot = slots[slot(slots, node, ofNode)];
-        return slot < 0 ? Streets.UNREACHED : millis[slot];
+    /** Time of a node of the streets or the lines, or {@link Streets#UNREACHED}. */
+    public int millis(int node) {
+        int streets = network.streets().nodes();
+        return node < streets ? millis.get(node) : own[node - streets];
     }
 
     /**
@@ -142,80 +128,43 @@ public final class TravelTimes {
         return a == Streets.UNREACHED || b == Streets.UNREACHED ? Long.MAX_VALUE : (long) a + b;
     }
 
-    /** Ids of the corridors that shortest paths to street nodes within the time ride, in the order of the alphabet. */
+    /** Ids of the corridors that shortest ways to street nodes within the time ride, in the order of the alphabet. */
     public SortedSet<String> corridorsUsed(int withinMillis) {
-        boolean[] useful = new boolean[node.length];
-        SortedSet<String> used = new TreeSet<>();
-        for (int i = node.length - 1; i >= 0; i--) {
-            useful[i] |= node[i] < network.streets().nodes() && millis[i] <= withinMillis;
-            if (!useful[i]) {
-                continue;
-            }
-            if (parent[i] >= 0) {
-                useful[parent[i]] = true;
-            }
-            if (corridor[i] != Overlay.NO_CORRIDOR) {
-                used.add(network.corridors().get(corridor[i]).id());
-            }
-        }
-        return used;
+        return ways == null ? new TreeSet<>() : ways.used(millis, withinMillis);
     }
 
-    /** Ids of the corridors ridden on the shortest path to (or from) a node, in the order of travel; empty where none is. */
-    public List<String> corridorsTo(int ofNode) {
-        List<String> ridden = new ArrayList<>();
-        for (int i = slots[slot(slots, node, ofNode)]; i >= 0; i = parent[i]) {
-            if (corridor[i] != Overlay.NO_CORRIDOR) {
-                String id = network.corridors().get(corridor[i]).id();
-                if (ridden.isEmpty() || !ridden.get(ridden.size() - 1).equals(id)) {
-                    ridden.add(id);
-                }
-            }
-        }
-        if (direction == Direction.FROM) {
-            java.util.Collections.reverse(ridden);
-        }
-        return ridden;
+    /** Ids of the corridors ridden on the shortest way to (or from) a node, in the order of travel; empty where none is. */
+    public List<String> corridorsTo(int node) {
+        return ways == null || millis(node) == Streets.UNREACHED ? List.of() : ways.to(node, direction);
     }
 
-    /** Number of the reached node before this one (see {@link #reachedNode}), or -1 minus the number of the origin. */
-    public int parent(int i) {
-        return parent[i];
-    }
-
-    /** The stops within the time, soonest first. */
+    /** The stops within the time, soonest first; of those at one time the lower node first. */
     public List<ReachedStop> stops(int withinMillis) {
         List<ReachedStop> stops = new ArrayList<>();
-        for (int i = 0; i < node.length && millis[i] <= withinMillis; i++) {
-            if (network.isPlace(node[i])) {
-                stops.add(new ReachedStop(network.place(node[i]), millis[i]));
+        for (Place place : network.places()) {
+            int time = millis(place.node());
+            if (time <= withinMillis && time != Streets.UNREACHED) {
+                stops.add(new ReachedStop(place, time));
             }
         }
+        stops.sort(Comparator.comparingInt(ReachedStop::millis));
         return stops;
     }
 
-    /** The street nodes within the time at which the streets end for want of data although land goes on, soonest first. */
+    /** The street nodes within the time at which the streets end for want of data although land goes on, in the order of their numbers. */
     public int[] openEnds(int withinMillis) {
+        StreetGraph graph = network.streets().graph();
         int[] ends = new int[16];
         int count = 0;
-        for (int i = 0; i < node.length && millis[i] <= withinMillis; i++) {
-            if (node[i] < network.streets().nodes() && network.streets().graph().isOpenEnd(node[i])) {
-                if (count == ends.length) {
-                    ends = Arrays.copyOf(ends, count * 2);
+        for (int p = 0; p < millis.count(); p++) {
+            int[] times = millis.page(p);
+            for (int i = 0; times != null && i < times.length; i++) {
+                if (times[i] <= withinMillis && times[i] != Streets.UNREACHED && graph.isOpenEnd(p * PAGE_NODES + i)) {
+                    ends = count == ends.length ? Arrays.copyOf(ends, count * 2) : ends;
+                    ends[count++] = p * PAGE_NODES + i;
                 }
-                ends[count++] = node[i];
             }
         }
         return Arrays.copyOf(ends, count);
-    }
-
-    /** Where the node stands in the table, or the free slot where it would; never more than half full. */
-    private static int slot(int[] slots, int[] node, int wanted) {
-        int mask = slots.length - 1;
-        int slot = wanted * 0x9E3779B9 >>> 7 & mask;
-        while (slots[slot] >= 0 && node[slots[slot]] != wanted) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
     }
 }

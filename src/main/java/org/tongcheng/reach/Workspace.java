@@ -18,7 +18,7 @@ final class Workspace implements AutoCloseable {
     private static final ConcurrentLinkedDeque<Workspace> KEPT = new ConcurrentLinkedDeque<>();
 
     private int[] millis = {};
-    private int[] parent = {};
+    private int[] source = {};
     private int[] corridor = {};
     private int[] stamp = {};
     private int now;
@@ -54,7 +54,7 @@ final class Workspace implements AutoCloseable {
     private void begin(int nodes) {
         if (stamp.length < nodes) {
             millis = new int[nodes];
-            parent = new int[nodes];
+            source = new int[nodes];
             corridor = new int[nodes];
             stamp = new int[nodes];
             now = 0;
@@ -73,7 +73,7 @@ final class Workspace implements AutoCloseable {
         }
         stamp[node] = now;
         millis[node] = time;
-        parent[node] = from;
+        source[node] = from;
         corridor[node] = ridden;
         push((long) time << 32 | node);
     }
@@ -82,8 +82,9 @@ final class Workspace implements AutoCloseable {
         return millis[node];
     }
 
-    int parent(int node) {
-        return parent[node];
+    /** Where the way to it over the streets began, or what of the lines comes before it. */
+    int source(int node) {
+        return source[node];
     }
 
     int corridor(int node) {

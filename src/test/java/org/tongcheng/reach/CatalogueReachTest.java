@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tongcheng.catalog.AsOf;
@@ -54,8 +55,7 @@ class CatalogueReachTest {
     @Test
     void beforeTheFirstCausewayOneDoesNotGetOffTheIsland() {
         TravelTimes times = fromXiamen("drive", 1950);
-        for (int i = 0; i < times.reached(); i++) {
-            int node = times.reachedNode(i);
+        for (int node : reached(times)) {
             // The island lies within this box; the mainland is north of 24.57° there, or west of 118.05°.
             assertThat(times.network().streets().lon(node)).isBetween(118.05, 118.21);
             assertThat(times.network().streets().lat(node)).isBetween(24.41, 24.57);
@@ -75,8 +75,8 @@ class CatalogueReachTest {
         assertThat(then.corridorsUsed(then.budgetMillis()))
                 .contains("base-xiamen-bridge", "base-haicang-bridge")
                 .doesNotContain("base-xiangan-tunnel", "xiazhang-sea-bridge");
-        for (int i = 0; i < then.reached() && then.reachedNode(i) < then.network().streets().nodes(); i++) {
-            assertThat(now.millis(then.reachedNode(i))).isLessThanOrEqualTo(then.reachedMillis(i));
+        for (int node : reached(then)) {
+            assertThat(now.millis(node)).isLessThanOrEqualTo(then.millis(node));
         }
     }
 
@@ -173,10 +173,8 @@ class CatalogueReachTest {
                 List<Foothold> origin = List.of(place(whole, random));
                 TravelTimes with = Search.run(whole, origin, Direction.FROM, HOUR);
                 TravelTimes less = Search.run(fewer, origin, Direction.FROM, HOUR);
-                for (int k = 0; k < less.reached(); k++) {
-                    int node = less.reachedNode(k);
-                    assertThat(node >= whole.streets().nodes() || with.millis(node) <= less.reachedMillis(k))
-                            .as("seed %d, %s", seed, profile).isTrue();
+                for (int node : reached(less)) {
+                    assertThat(with.millis(node)).as("seed %d, %s", seed, profile).isLessThanOrEqualTo(less.millis(node));
                 }
             }
         }
@@ -237,11 +235,12 @@ class CatalogueReachTest {
 
     /** Each node stands for √3/2 km² of the lattice of 1 km. */
     private static double areaKm2(TravelTimes times) {
-        int nodes = 0;
-        for (int i = 0; i < times.reached(); i++) {
-            nodes += times.reachedNode(i) < times.network().streets().nodes() ? 1 : 0;
-        }
-        return nodes * Math.sqrt(3) / 2;
+        return reached(times).length * Math.sqrt(3) / 2;
+    }
+
+    /** The street nodes reached. */
+    private static int[] reached(TravelTimes times) {
+        return IntStream.range(0, times.network().streets().nodes()).filter(n -> times.millis(n) != Streets.UNREACHED).toArray();
     }
 
     private static Set<Integer> connected(Streets streets, double lon, double lat) {

@@ -19,6 +19,7 @@ import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Mode;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Profile;
+import org.tongcheng.network.Streets;
 import org.tongcheng.network.TestProfiles;
 import org.tongcheng.network.TinyWorld;
 import org.tongcheng.network.corridor.LineNetworks;
@@ -87,14 +88,15 @@ class SearchTest {
     }
 
     @Test
-    void theTreeAddsUp() {
+    void pagesHoldWhatIsReached() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Network network = join(world(random), TestProfiles.RIDE, lines(random), Set.of());
         TravelTimes times = Search.run(network, origins(random, network), Direction.FROM, Duration.ofHours(8));
-        for (int i = 0; i < times.reached(); i++) {
-            assertThat(times.parent(i)).as("seed %d", seed).isLessThan(i);
-            assertThat(times.reachedMillis(Math.max(0, times.parent(i)))).as("seed %d", seed).isLessThanOrEqualTo(times.reachedMillis(i));
+        assertThat(times.pages()).isEqualTo(1);
+        for (int i = 0; i < TravelTimes.PAGE_NODES; i++) {
+            int expected = i < network.streets().nodes() ? times.millis(i) : Streets.UNREACHED;
+            assertThat(times.page(0)[i]).as("seed %d, node %d", seed, i).isEqualTo(expected);
         }
     }
 

@@ -1,0 +1,105 @@
+package org.tongcheng.reach;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Overlay;
+import org.tongcheng.network.Place;
+import org.tongcheng.network.Streets;
+
+/**
+ * Dijkstra (1959) on streets and lines joined, for streets without an order of contraction.
+ *
+ * <p>The graph is never joined in memory: the arcs of a node are its street arcs and its row of the overlay. A node is settled
+ * when it comes up with its own time; nothing later than the budget is ever labelled.
+ */
+final class JoinedSearch {
+
+    private final Network network;
+    private final Streets streets;
+    private final Overlay overlay;
+    private final Direction direction;
+    private final int budget;
+    private final List<Foothold> origins;
+    private final Workspace work;
+
+    JoinedSearch(Network network, List<Foothold> origins, Direction direction, int budget, Workspace work) {
+        this.network = network;
+        this.streets = network.streets();
+        this.overlay = direction == Direction.TO ? network.backward() : network.forward();
+        this.direction = direction;
+        this.budget = budget;
+        this.origins = origins;
+        this.work = work;
+    }
+
+    TravelTimes run() {
+        for (int i = 0; i < origins.size(); i++) {
+            start(origins.get(i), i);
+        }
+        int own = overlay.ownNodes();
+        Pages millis = new Pages(streets.nodes());
+        Ways ways = own == 0 ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), new int[own], new int[own]);
+        int[] ownMillis = new int[own];
+        Arrays.fill(ownMillis, Streets.UNREACHED);
+        while (!work.isEmpty()) {
+            long least = work.pop();
+            int node = (int) least;
+            int time = (int) (least >>> 32);
+            if (time > work.millis(node)) {
+                continue;
+            }
+            int source = work.source(node);
+            if (node < streets.nodes()) {
+                millis.set(node, time);
+                if (ways != null) {
+                    ways.legs().set(node, source);
+                }
+                relaxStreets(node, time, source);
+            } else {
+                int number = node - streets.nodes();
+                ownMillis[number] = time;
+                ways.before()[number] = source;
+                ways.corridors()[number] = work.corridor(node);
+                source = origins.size() + number;
+            }
+            relaxLines(node, time, source);
+        }
+        return new TravelTimes(network, direction, budget, origins, millis, ownMillis, ways);
+    }
+
+    private void start(Foothold origin, int source) {
+        boolean backward = direction == Direction.TO;
+        for (int i = 0; i < origin.nodes().length; i++) {
+            int millis = backward ? origin.millisBack()[i] : origin.millis()[i];
+            reach(origin.nodes()[i], 0, millis, source, Overlay.NO_CORRIDOR);
+        }
+        for (Place place : network.placesBeside(origin)) {
+            Foothold from = backward ? place.foothold() : origin;
+            Foothold to = backward ? origin : place.foothold();
+            reach(place.node(), 0, streets.ground().directMillis(from, to), source, Overlay.NO_CORRIDOR);
+        }
+    }
+
+    private void relaxStreets(int node, int time, int source) {
+        boolean backward = direction == Direction.TO;
+        int end = streets.firstOut(node + 1);
+        for (int arc = streets.firstOut(node); arc < end; arc++) {
+            reach(streets.head(arc), time, backward ? streets.millisBack(arc) : streets.millis(arc), source, Overlay.NO_CORRIDOR);
+        }
+    }
+
+    private void relaxLines(int node, int time, int source) {
+        int end = overlay.end(node);
+        for (int arc = overlay.first(node); arc < end; arc++) {
+            reach(overlay.head(arc), time, overlay.millis(arc), source, overlay.corridor(arc));
+        }
+    }
+
+    private void reach(int node, int time, int millis, int source, int corridor) {
+        if (millis <= budget - time) {
+            work.improve(node, time + millis, source, corridor);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.tongcheng.reach;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Overlay;
+import org.tongcheng.network.Streets;
+
+/**
+ * Which lines shortest ways ride: of each street node the source of its last leg over the streets, of each node of the lines the
+ * source or the node before it.
+ *
+ * <p>A source is a number: origins come first, then the lines' own nodes.
+ *
+ * @param origins   how many there are
+ * @param legs      source of each street node's last leg
+ * @param before    source or node of the lines before each of the lines' own nodes
+ * @param corridors corridor ridden to it from there
+ */
+record Ways(Network network, int origins, Pages legs, int[] before, int[] corridors) {
+
+    private static final int PAGE = TravelTimes.PAGE_NODES;
+
+    /** Ids of the corridors that shortest ways to street nodes within the time ride. */
+    SortedSet<String> used(Pages millis, int within) {
+        boolean[] seen = new boolean[origins + before.length];
+        SortedSet<String> used = new TreeSet<>();
+        for (int p = 0; p < millis.count(); p++) {
+            int[] times = millis.page(p);
+            for (int i = 0; times != null && i < PAGE; i++) {
+                if (times[i] <= within && times[i] != Streets.UNREACHED) {
+                    follow(legs.page(p)[i], seen, used);
+                }
+            }
+        }
+        return used;
+    }
+
+    private void follow(int from, boolean[] seen, SortedSet<String> used) {
+        for (int source = from; !seen[source]; source = before[source - origins]) {
+            seen[source] = true;
+            if (source < origins) {
+                return;
+            }
+            int corridor = corridors[source - origins];
+            if (corridor != Overlay.NO_CORRIDOR) {
+                used.add(id(corridor));
+            }
+        }
+    }
+
+    /** Ids of the corridors ridden on the shortest way to a node that is reached, in the order of travel. */
+    List<String> to(int node, Direction direction) {
+        int streets = network.streets().nodes();
+        List<String> ridden = new ArrayList<>();
+        int source = node < streets ? legs.get(node) : origins + node - streets;
+        for (; source >= origins; source = before[source - origins]) {
+            int corridor = corridors[source - origins];
+            if (corridor != Overlay.NO_CORRIDOR && (ridden.isEmpty() || !ridden.get(ridden.size() - 1).equals(id(corridor)))) {
+                ridden.add(id(corridor));
+            }
+        }
+        if (direction == Direction.FROM) {
+            Collections.reverse(ridden);
+        }
+        return ridden;
+    }
+
+    private String id(int corridor) {
+        return network.corridors().get(corridor).id();
+    }
+}
