@@ -35,6 +35,7 @@ final class JoinedSearch {
     }
 
     TravelTimes run() {
+        work.begin(network.nodes());
         for (int i = 0; i < origins.size(); i++) {
             start(origins.get(i), i);
         }

@@ -13,7 +13,9 @@ import org.tongcheng.network.Network;
  *   TravelTimes times = Search.run(network, List.of(xiamen), Direction.FROM, Duration.ofHours(1));
  * </pre>
  *
- * Threads: any number may ask; as many search at once as there are processors.
+ * On streets that have an order of contraction by sweeps ({@link SweepSearch}), on others by Dijkstra ({@link JoinedSearch}).
+ *
+ * <p>Threads: any number may ask; as many search at once as there are processors.
  */
 public final class Search {
 
@@ -30,8 +32,10 @@ public final class Search {
             throw new IllegalArgumentException("a search needs an origin");
         }
         int millis = Math.toIntExact(budget.toMillis());
-        try (Workspace work = Workspace.ready(network.nodes())) {
-            return new JoinedSearch(network, origins, direction, millis, work).run();
+        try (Workspace work = Workspace.take()) {
+            return network.streets().isOrdered()
+                    ? new SweepSearch(network, origins, direction, millis, work.sweep()).run()
+                    : new JoinedSearch(network, origins, direction, millis, work).run();
         }
     }
 }

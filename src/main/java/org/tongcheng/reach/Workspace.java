@@ -5,11 +5,11 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 
 /**
- * Scratch memory of one search at a time: labels of all nodes, valid where their stamp is that of the running search, so that
- * nothing is cleared between searches, and a binary heap of longs ({@code millis << 32 | node}) in which outdated entries stay
- * until they come up.
+ * Scratch memory of one search at a time: a {@link Sweep}, or labels of all nodes, valid where their stamp is that of the running
+ * search, so that nothing is cleared between searches, and a heap ({@code millis << 32 | node}) in which outdated entries stay until
+ * they come up.
  *
- * <p>There are as many workspaces as processors, however many threads ask: each takes 16 bytes a node, and more searches at once
+ * <p>There are as many workspaces as processors, however many threads ask: each takes 8 to 16 bytes a node, and more searches at once
  * than processors would gain nothing. A search waits until one is free; none asks for a second.
  */
 final class Workspace implements AutoCloseable {
@@ -22,36 +22,34 @@ final class Workspace implements AutoCloseable {
     private int[] corridor = {};
     private int[] stamp = {};
     private int now;
-    private long[] heap = new long[1024];
-    private int size;
+    private final LongHeap heap = new LongHeap();
+    private Sweep sweep = new Sweep();
 
     private Workspace() {}
 
-    /** A workspace made ready for a search over so many nodes; must be closed. */
-    static Workspace ready(int nodes) {
+    /** A workspace that is free; must be closed. */
+    static Workspace take() {
         FREE.acquireUninterruptibly();
-        boolean ready = false;
-        try {
-            Workspace kept = KEPT.poll();
-            Workspace workspace = kept == null ? new Workspace() : kept;
-            workspace.begin(nodes);
-            ready = true;
-            return workspace;
-        } finally {
-            if (!ready) {
-                FREE.release();
-            }
-        }
+        Workspace kept = KEPT.poll();
+        return kept == null ? new Workspace() : kept;
     }
 
     /** Gives it back for the next search. */
     @Override
     public void close() {
+        if (sweep.isBroken()) {
+            sweep = new Sweep();
+        }
         KEPT.push(this);
         FREE.release();
     }
 
-    private void begin(int nodes) {
+    Sweep sweep() {
+        return sweep;
+    }
+
+    /** Makes the labels ready for a search over so many nodes. */
+    void begin(int nodes) {
         if (stamp.length < nodes) {
             millis = new int[nodes];
             source = new int[nodes];
@@ -63,7 +61,7 @@ final class Workspace implements AutoCloseable {
             Arrays.fill(stamp, 0);
             now = 1;
         }
-        size = 0;
+        heap.clear();
     }
 
     /** Labels the node if it has no label yet or a later one. */
@@ -75,7 +73,7 @@ final class Workspace implements AutoCloseable {
         millis[node] = time;
         source[node] = from;
         corridor[node] = ridden;
-        push((long) time << 32 | node);
+        heap.push((long) time << 32 | node);
     }
 
     int millis(int node) {
@@ -92,41 +90,11 @@ final class Workspace implements AutoCloseable {
     }
 
     boolean isEmpty() {
-        return size == 0;
-    }
-
-    private void push(long entry) {
-        if (size == heap.length) {
-            heap = Arrays.copyOf(heap, size * 2);
-        }
-        int at = size++;
-        while (at > 0) {
-            int above = at - 1 >>> 1;
-            if (heap[above] <= entry) {
-                break;
-            }
-            heap[at] = heap[above];
-            at = above;
-        }
-        heap[at] = entry;
+        return heap.isEmpty();
     }
 
     /** Takes out the least entry; there must be one. */
     long pop() {
-        long least = heap[0];
-        long last = heap[--size];
-        int at = 0;
-        for (int below = 1; below < size; below = 2 * at + 1) {
-            if (below + 1 < size && heap[below + 1] < heap[below]) {
-                below++;
-            }
-            if (last <= heap[below]) {
-                break;
-            }
-            heap[at] = heap[below];
-            at = below;
-        }
-        heap[at] = last;
-        return least;
+        return heap.pop();
     }
 }

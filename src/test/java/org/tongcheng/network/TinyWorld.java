@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -22,6 +23,14 @@ public final class TinyWorld implements StreetSource, Ground {
     private final Map<String, Integer> names = new TreeMap<>();
     private final StreetGraph graph;
     private final Streets streets;
+
+    private TinyWorld(TinyWorld other) {
+        names.putAll(other.names);
+        graph = other.graph;
+        int[] order = IntStream.range(0, graph.nodes()).toArray();
+        int[] millis = IntStream.range(0, graph.arcs()).map(other.streets::millis).toArray();
+        streets = new Streets(other.streets.provenance(), graph, millis, millis, this, order, Shelf.NONE);
+    }
 
     public TinyWorld(String nodes, String edges) {
         String[] rows = nodes.strip().split("\\s*;\\s*");
@@ -47,6 +56,11 @@ public final class TinyWorld implements StreetSource, Ground {
         this.graph = new StreetGraph(lon, lat, firstOut, arcs.stream().mapToInt(a -> a[1]).toArray(), null, new BitSet());
         this.streets = new Streets(new Streets.Provenance("tiny", "a test", null, Text.of("made up")), graph,
                 arcs.stream().mapToInt(a -> a[2]).toArray(), this);
+    }
+
+    /** The same with its nodes in an order of contraction, that of their names. */
+    public TinyWorld ordered() {
+        return new TinyWorld(this);
     }
 
     public Map<String, Integer> names() {

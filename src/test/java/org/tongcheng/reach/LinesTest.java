@@ -223,8 +223,16 @@ class LinesTest {
         return describe(EQUATOR, place, profile, direction, asOf, changes, corridors);
     }
 
-    /** Seconds of every node and the corridors ridden: {@code A 0, B 1080 m}. */
+    /** The same by sweeps as without an order of contraction. */
     private static String describe(TinyWorld world, String place, Profile profile, Direction direction, AsOf asOf,
+            Changes changes, Corridor... corridors) {
+        String described = describeOn(world, place, profile, direction, asOf, changes, corridors);
+        assertThat(describeOn(world.ordered(), place, profile, direction, asOf, changes, corridors)).isEqualTo(described);
+        return described;
+    }
+
+    /** Seconds of every node and the corridors ridden: {@code A 0, B 1080 m}. */
+    private static String describeOn(TinyWorld world, String place, Profile profile, Direction direction, AsOf asOf,
             Changes changes, Corridor... corridors) {
         Network network = new LineNetworks(List.of(profile), world).join(profile, List.of(corridors), asOf, changes);
         int node = world.names().get(place);

@@ -53,10 +53,12 @@ final class SlowSearch {
         PriorityQueue<Entry> queue = new PriorityQueue<>(Comparator.comparingLong(Entry::millis));
         for (Foothold origin : origins) {
             for (int i = 0; i < origin.nodes().length; i++) {
-                queue.add(new Entry(origin.nodes()[i], origin.millis()[i]));
+                int millis = backward ? origin.millisBack()[i] : origin.millis()[i];
+                queue.add(new Entry(origin.nodes()[i], millis == Streets.UNREACHED ? Long.MAX_VALUE : millis));
             }
             for (Place place : network.places()) {
-                int direct = network.streets().ground().directMillis(origin, place.foothold());
+                Foothold at = place.foothold();
+                int direct = network.streets().ground().directMillis(backward ? at : origin, backward ? origin : at);
                 if (direct != Streets.UNREACHED) {
                     queue.add(new Entry(place.node(), direct));
                 }
@@ -69,7 +71,9 @@ final class SlowSearch {
             }
             times[least.node()] = (int) least.millis();
             for (Arc arc : arcs.get(least.node())) {
-                queue.add(new Entry(arc.head(), least.millis() + arc.millis()));
+                if (arc.millis() != Streets.UNREACHED) {
+                    queue.add(new Entry(arc.head(), least.millis() + arc.millis()));
+                }
             }
         }
         return times;
