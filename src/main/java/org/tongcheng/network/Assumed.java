@@ -21,6 +21,9 @@ public record Assumed(Mode mode, String what, double value, String unit, String 
         List<Assumed> assumed = new ArrayList<>();
         add(assumed, null, "speed", profile.streets().speed(), 0);
         add(assumed, null, "detour", profile.streets().detour(), 0);
+        for (RoadClass roadClass : RoadClass.values()) {
+            add(assumed, null, "share on " + roadClass.label(), profile.streets().shares().get(roadClass), 0);
+        }
         for (Mode mode : Mode.values()) {
             List<Corridor> ofMode = corridors.stream().filter(c -> c.mode() == mode).toList();
             profile.findMode(mode).filter(rules -> !ofMode.isEmpty()).ifPresent(rules -> addMode(assumed, mode, rules, ofMode));

@@ -75,12 +75,40 @@ public final class Profiles {
     }
 
     private static Profile.StreetRules streets(Settings streets) {
-        streets.only(Set.of("speed", "detour"));
+        streets.only(Set.of("speed", "detour", "shares"));
         boolean own = streets.has("speed") && !streets.isMap("speed");
         if (own && !streets.text("speed").equals("by-streets")) {
             throw streets.fault("speed", "must be by-streets, or a number with unit and reason");
         }
-        return new Profile.StreetRules(own ? null : streets.positiveValue("speed", "km/h"), atLeastOne(streets), Map.of());
+        if (!own && streets.has("shares")) {
+            throw streets.fault("shares", "means nothing beside one speed for all streets; it needs speed: by-streets");
+        }
+        return new Profile.StreetRules(
+                own ? null : streets.positiveValue("speed", "km/h"), atLeastOne(streets), shares(streets));
+    }
+
+    private static Map<RoadClass, Profile.Value> shares(Settings streets) {
+        Map<RoadClass, Profile.Value> shares = new EnumMap<>(RoadClass.class);
+        if (!streets.has("shares")) {
+            return shares;
+        }
+        Settings byClass = streets.map("shares");
+        for (String label : byClass.keys()) {
+            Profile.Value share = byClass.positiveValue(label, "1");
+            if (share.value() > 1) {
+                throw byClass.fault(label + ".value", "must be at most 1: nobody drives faster than in free flow");
+            }
+            shares.put(roadClass(byClass, label), share);
+        }
+        return shares;
+    }
+
+    private static RoadClass roadClass(Settings byClass, String label) {
+        try {
+            return RoadClass.of(label);
+        } catch (IllegalArgumentException e) {
+            throw byClass.fault(label, "is not a class of road: " + e.getMessage());
+        }
     }
 
     private static Profile.ModeRules rules(Settings rules, Mode mode) {

@@ -22,7 +22,7 @@ class ProfilesTest {
     @Test
     void theBundledProfilesAreWhole() throws IOException {
         List<Profile> profiles = Profiles.readAll(BUNDLED);
-        assertThat(profiles).extracting(Profile::id).contains("drive", "transit");
+        assertThat(profiles).extracting(Profile::id).contains("drive", "drive-peak", "walk", "transit");
         Profile transit = Profiles.read(BUNDLED.resolve("transit.yml"));
         assertThat(transit.streets().speed().value()).isEqualTo(4.8);
         assertThat(transit.modes().keySet()).allMatch(Mode::boarded).hasSize(6);
@@ -43,6 +43,32 @@ class ProfilesTest {
         assertFault("id: transit", "id: ", "id", "must be a text");
         assertFault("    value: 1.15", "    value: 0.9", "streets.detour.value", "must be at least 1");
         assertFault("  speed: {value: 4.8", "  speed: by-streets\n  pace: {value: 4.8", "streets.pace", "is no setting here");
+    }
+
+    /** Nothing at the peak is faster than in free flow, on no class of road and on no line. */
+    @Test
+    void thePeakIsNowhereFasterThanFreeFlow() throws IOException {
+        Profile free = Profiles.read(BUNDLED.resolve("drive.yml"));
+        Profile peak = Profiles.read(BUNDLED.resolve("drive-peak.yml"));
+        assertThat(peak.streets().shares().keySet()).containsExactlyInAnyOrder(RoadClass.values());
+        assertThat(peak.streets().shares().values()).allMatch(share -> share.value() > 0 && share.value() < 1);
+        assertThat(peak.modes().keySet()).isEqualTo(free.modes().keySet());
+        free.modes().forEach((mode, rules) -> {
+            Profile.ModeRules slower = peak.findMode(mode).orElseThrow();
+            assertThat(slower.speed().value() * slower.share().value()).as(mode.label())
+                    .isLessThan(rules.speed().value() * rules.share().value());
+            assertThat(slower.entry().value()).isGreaterThanOrEqualTo(rules.entry().value());
+            assertThat(slower.exit().value()).isGreaterThanOrEqualTo(rules.exit().value());
+        });
+    }
+
+    @Test
+    void aFaultInSharesIsNamed() throws IOException {
+        String peak = "drive-peak.yml";
+        assertFault(peak, "    primary: {value: 0.6", "    boulevard: {value: 0.6", "streets.shares.boulevard", "is not a class of road");
+        assertFault(peak, "    primary: {value: 0.6", "    primary: {value: 1.2", "streets.shares.primary.value", "must be at most 1");
+        assertFault(peak, "    primary: {value: 0.6", "    primary: {value: 0", "streets.shares.primary.value", "must be greater than 0");
+        assertFault(peak, "  speed: by-streets", "  speed: {value: 30, unit: km/h, reason: \"even\"}", "streets.shares", "needs speed: by-streets");
     }
 
     @Test
@@ -81,7 +107,11 @@ class ProfilesTest {
     }
 
     private void assertFault(String text, String instead, String key, String what) throws IOException {
-        String whole = Files.readString(BUNDLED.resolve("transit.yml"));
+        assertFault("transit.yml", text, instead, key, what);
+    }
+
+    private void assertFault(String bundled, String text, String instead, String key, String what) throws IOException {
+        String whole = Files.readString(BUNDLED.resolve(bundled));
         assertThat(whole).contains(text);
         Path file = Files.writeString(folder.resolve("changed.yml"), whole.replaceFirst(
                 java.util.regex.Pattern.quote(text), java.util.regex.Matcher.quoteReplacement(instead)));

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.network.Profile;
+import org.tongcheng.network.RoadClass;
 import org.tongcheng.network.StreetGraph;
 import org.tongcheng.network.StreetSource;
 import org.tongcheng.network.Streets;
@@ -84,8 +85,10 @@ public final class Sketch implements StreetSource {
     @Override
     public Streets streets(Profile profile) {
         double detour = profile.streets().detour().value();
+        Profile.Value local = profile.streets().shares().get(RoadClass.LOCAL);
+        double share = local == null ? 1 : local.value();
         List<Double> millisPerMetre = settings.classes().stream()
-                .map(c -> profile.streets().speed() == null ? c.driveKmh() : profile.streets().speed().value())
+                .map(c -> profile.streets().speed() == null ? c.driveKmh() * share : profile.streets().speed().value())
                 .map(kmh -> 3600 / kmh * detour)
                 .toList();
         return byMillisPerMetre.computeIfAbsent(millisPerMetre, this::build);

@@ -14,6 +14,7 @@ import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Mode;
 import org.tongcheng.network.Networks;
 import org.tongcheng.network.Profile;
+import org.tongcheng.network.RoadClass;
 import org.tongcheng.planning.Used;
 import org.tongcheng.web.Addresses;
 import org.tongcheng.web.Documents;
@@ -66,7 +67,17 @@ public class ProfileController {
             profile.findMode(mode).ifPresent(rules -> modes.put(mode.label(), rules));
         }
         return Members.of("id", profile.id(), "title", profile.title(), "definition", profile.definition(),
-                "streets", profile.streets(), "modes", modes);
+                "streets", streets(profile.streets()), "modes", modes);
+    }
+
+    private static Map<String, Object> streets(Profile.StreetRules rules) {
+        Map<String, Object> shares = new LinkedHashMap<>();
+        for (RoadClass roadClass : RoadClass.values()) {
+            if (rules.shares().containsKey(roadClass)) {
+                shares.put(roadClass.label(), rules.shares().get(roadClass));
+            }
+        }
+        return Members.of("speed", rules.speed(), "detour", rules.detour(), "shares", shares);
     }
 
     private static Map<String, Object> link(String href, String rel) {

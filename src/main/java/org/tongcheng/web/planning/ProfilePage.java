@@ -3,6 +3,7 @@ package org.tongcheng.web.planning;
 import java.util.List;
 import org.tongcheng.network.Mode;
 import org.tongcheng.network.Profile;
+import org.tongcheng.network.RoadClass;
 import org.tongcheng.web.html.Markup;
 import org.tongcheng.web.html.PageFrame;
 
@@ -29,6 +30,9 @@ final class ProfilePage {
         markup.close();
         row(markup, "streets", "speed", profile.streets().speed());
         row(markup, "streets", "detour", profile.streets().detour());
+        for (RoadClass roadClass : RoadClass.values()) {
+            row(markup, "streets", "share, " + roadClass.label(), profile.streets().shares().get(roadClass));
+        }
         for (Mode mode : Mode.values()) {
             profile.findMode(mode).ifPresent(rules -> rows(markup, mode.label(), rules));
         }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Profile;
+import org.tongcheng.network.RoadClass;
 import org.tongcheng.network.StreetGraph;
 import org.tongcheng.network.Streets;
 import org.tongcheng.network.TestProfiles;
@@ -35,6 +39,21 @@ class SketchTest {
                 double metres = Geodesy.distanceMetres(streets.lon(node), streets.lat(node), streets.lon(head), streets.lat(head));
                 assertThat(streets.millis(arc) / 100.0).isCloseTo(metres, within(0.02));
             }
+        }
+    }
+
+    /** Half the speed doubles the time, to the rounding of each; where one walks, shares of a car's speed mean nothing. */
+    @Test
+    void aShareOfTheSpeedOnLocalStreetsSlowsTheWholeLattice() {
+        Sketch sketch = Sketch.of(SETTINGS, List.of(unit("1", "118.0 24.0, 118.1 24.0, 118.1 24.1, 118.0 24.1")));
+        Profile.Value half = new Profile.Value(0.5, "1", "half");
+        Profile peak = new Profile("peak", Text.of("peak"), Text.of("slowly"), new Profile.StreetRules(
+                null, TestProfiles.DRIVE.streets().detour(), Map.of(RoadClass.LOCAL, half)), Map.of());
+        Streets free = sketch.streets(TestProfiles.DRIVE);
+        Streets slow = sketch.streets(peak);
+        assertThat(slow.graph()).isSameAs(free.graph());
+        for (int arc = 0; arc < free.arcs(); arc++) {
+            assertThat(slow.millis(arc)).isBetween(2 * free.millis(arc) - 1, 2 * free.millis(arc) + 1);
         }
     }
 

@@ -143,9 +143,13 @@ class QuestionHttpTest {
     @Test
     void profilesSayEachNumberWithItsReason() {
         JsonNode profiles = JSON.readTree(service.get("/profiles").body()).get("profiles");
-        assertThat(profiles.valueStream().map(p -> p.get("id").asString())).contains("drive", "transit");
+        assertThat(profiles.valueStream().map(p -> p.get("id").asString())).contains("drive", "drive-peak", "walk", "transit");
         JsonNode transit = JSON.readTree(service.get("/profiles/transit").body());
         assertThat(transit.get("modes").get("metro").get("headway").propertyNames()).containsExactly("value", "unit", "reason");
+        JsonNode peak = JSON.readTree(service.get("/profiles/drive-peak").body()).get("streets").get("shares");
+        assertThat(peak.propertyNames()).containsExactly("motorway", "trunk", "primary", "secondary", "tertiary", "local");
+        assertThat(peak.get("local").get("reason").asString()).isNotBlank();
+        assertThat(service.get("/profiles/drive-peak?f=html").body()).contains("share, motorway");
         assertThat(service.get("/profiles/drive?f=html").body()).contains("畅通");
         assertThat(service.get("/profiles/sail").statusCode()).isEqualTo(404);
         assertThat(service.get("/profiles?x=1").statusCode()).isEqualTo(400);
