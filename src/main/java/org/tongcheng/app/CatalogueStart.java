@@ -1,6 +1,7 @@
 package org.tongcheng.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.exchange.CatalogueLoad;
 import org.tongcheng.exchange.CatalogueReport;
+import org.tongcheng.network.Networks;
 import org.tongcheng.planning.circle.Circle;
 
 /**
@@ -22,11 +24,13 @@ class CatalogueStart implements ApplicationRunner {
 
     private final TongchengSettings settings;
     private final FeatureStore store;
+    private final Networks networks;
     private final Circle circle;
 
-    CatalogueStart(TongchengSettings settings, FeatureStore store, Circle circle) {
+    CatalogueStart(TongchengSettings settings, FeatureStore store, Networks networks, Circle circle) {
         this.settings = settings;
         this.store = store;
+        this.networks = networks;
         this.circle = circle;
     }
 
@@ -41,8 +45,18 @@ class CatalogueStart implements ApplicationRunner {
             LOG.info("{} features of the catalogue loaded in {} ms", report.features(), millisSince(start));
         }
         start = System.nanoTime();
+        readStreets();
         circle.prepare();
         LOG.info("Streets ready in {} ms", millisSince(start));
+    }
+
+    /** Streets of every profile; only a street file can fail, and what is wrong with it is the whole reason. */
+    private void readStreets() {
+        try {
+            networks.profiles().forEach(networks::streets);
+        } catch (UncheckedIOException e) {
+            throw CannotStart.of("tongcheng.streets.osm-file", e.getCause());
+        }
     }
 
     private static long millisSince(long start) {

@@ -1,7 +1,5 @@
 package org.tongcheng.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +10,6 @@ import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
 import org.tongcheng.network.Profile;
-import org.tongcheng.network.Profiles;
 import org.tongcheng.network.Streets;
 import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.network.sketch.LandUnit;
@@ -38,12 +35,11 @@ final class StandingNetworks implements Networks {
 
     private record Standing(long version, LineNetworks networks) {}
 
-    /** Throws {@link IllegalArgumentException} that names the file and the key where a setting is wrong. */
-    StandingNetworks(FeatureStore store, PlanningFeatures features, Path data) throws IOException {
+    StandingNetworks(FeatureStore store, PlanningFeatures features, List<Profile> profiles, SketchSettings settings) {
         this.store = store;
         this.features = features;
-        this.profiles = Profiles.readAll(data.resolve("profiles"));
-        this.settings = SketchSettings.read(data.resolve("streets").resolve("sketch.yml"));
+        this.profiles = List.copyOf(profiles);
+        this.settings = settings;
     }
 
     @Override

@@ -9,13 +9,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param data       folder of the catalogue, of the users' declarations and of streets and profiles
  * @param store      where features are kept
+ * @param streets    which streets are travelled
  * @param writeToken needed for writing once set; empty for none
  */
 @ConfigurationProperties("tongcheng")
 public record TongchengSettings(
         @DefaultValue("data") Path data,
         @DefaultValue Store store,
+        @DefaultValue Streets streets,
         @DefaultValue("") String writeToken) {
+
+    /**
+     * @param osmFile an OpenStreetMap file; empty for the sketch
+     * @param cache   folder in which what was built from the file is kept
+     */
+    public record Streets(@DefaultValue("") String osmFile, @DefaultValue("var/streets") Path cache) {}
 
     /**
      * @param url      JDBC URL, {@code jdbc:h2:file:…} or {@code jdbc:postgresql://…}

@@ -38,6 +38,8 @@ public final class OsmStreets implements StreetSource {
     private final Path file;
     private final OsmSettings settings;
     private final OsmHeader header;
+    /** Null where nothing is kept. */
+    private final StreetCache cache;
     private final Map<Vehicle, Net> nets = new EnumMap<>(Vehicle.class);
     private final Map<Object, Streets> streets = new ConcurrentHashMap<>();
 
@@ -56,15 +58,25 @@ public final class OsmStreets implements StreetSource {
         }
     }
 
-    private OsmStreets(Path file, OsmSettings settings, OsmHeader header) {
+    private OsmStreets(Path file, OsmSettings settings, OsmHeader header, StreetCache cache) {
         this.file = file;
         this.settings = settings;
         this.header = header;
+        this.cache = cache;
     }
 
-    /** Throws {@link IOException} that names the file where it is missing or no OpenStreetMap file. */
+    /** Streets that nothing is kept of. Throws {@link IOException} that names the file where it is missing or no OpenStreetMap file. */
     public static OsmStreets of(Path file, OsmSettings settings) throws IOException {
-        return new OsmStreets(file, settings, OsmHeader.read(file));
+        return new OsmStreets(file, settings, OsmHeader.read(file), null);
+    }
+
+    /**
+     * Streets that are kept for the next start, and found there if the file is the same.
+     *
+     * @param cache folder for it, made where it is missing
+     */
+    public static OsmStreets of(Path file, OsmSettings settings, Path cache) throws IOException {
+        return new OsmStreets(file, settings, OsmHeader.read(file), StreetCache.of(cache, file));
     }
 
     /** Throws {@link UncheckedIOException} where the file cannot be read or holds no street for the profile's vehicle. */
@@ -83,11 +95,16 @@ public final class OsmStreets implements StreetSource {
 
     private Net net(Vehicle vehicle) {
         synchronized (nets) {
-            return nets.computeIfAbsent(vehicle, this::read);
+            return nets.computeIfAbsent(vehicle, missing -> Net.of(kept(missing)));
         }
     }
 
-    private Net read(Vehicle vehicle) {
+    private StreetArrays kept(Vehicle vehicle) {
+        return cache == null ? read(vehicle)
+                : StreetArrays.of(cache.arrays("streets-" + vehicle.label(), "", () -> read(vehicle).list()));
+    }
+
+    private StreetArrays read(Vehicle vehicle) {
         try {
             Progress progress = new Progress("Streets by " + vehicle.label() + " from " + file.getFileName());
             OsmReading reading = new OsmReading(vehicle, progress);
@@ -98,7 +115,7 @@ public final class OsmStreets implements StreetSource {
             progress.phase(55, "finding the order of contraction of %d nodes".formatted(arrays.nodes()));
             arrays = arrays.ordered(Contraction.order(arrays));
             progress.done(arrays.nodes(), arrays.edges());
-            return Net.of(arrays);
+            return arrays;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +130,7 @@ public final class OsmStreets implements StreetSource {
             scale(arrays, arrays.along()[edge], factor, millis);
             scale(arrays, arrays.against()[edge], factor, millis);
         }
-        return streets(net, millis);
+        return streets(net, millis, "foot " + kmh + " km/h");
     }
 
     private Streets driven(Net net, List<Double> shares) {
@@ -124,7 +141,7 @@ public final class OsmStreets implements StreetSource {
             scale(arrays, arrays.along()[edge], factor, millis);
             scale(arrays, arrays.against()[edge], factor, millis);
         }
-        return streets(net, millis);
+        return streets(net, millis, "car " + shares);
     }
 
     private static void scale(StreetArrays arrays, int arc, double factor, int[] millis) {
@@ -133,7 +150,7 @@ public final class OsmStreets implements StreetSource {
                 : (int) Math.max(1, Math.min(Streets.UNREACHED - 1, Math.round(measure * factor)));
     }
 
-    private Streets streets(Net net, int[] millis) {
+    private Streets streets(Net net, int[] millis, String speeds) {
         StreetArrays arrays = net.arrays();
         int[] millisBack = new int[millis.length];
         for (int edge = 0; edge < arrays.edges(); edge++) {
@@ -141,7 +158,8 @@ public final class OsmStreets implements StreetSource {
             millisBack[arrays.against()[edge]] = millis[arrays.along()[edge]];
         }
         StreetGround ground = new StreetGround(net.graph(), net.tree(), net.ferries(), net.smallOrFerries(), millis);
-        return new Streets(provenance(), net.graph(), millis, millisBack, ground, arrays.order(), Shelf.NONE);
+        return new Streets(provenance(), net.graph(), millis, millisBack, ground, arrays.order(),
+                cache == null ? Shelf.NONE : cache.shelf(speeds));
     }
 
     private Streets.Provenance provenance() {

@@ -1,6 +1,8 @@
 package org.tongcheng.network.osm;
 
 import java.util.BitSet;
+import java.util.Iterator;
+import java.util.List;
 import org.tongcheng.network.StreetGraph;
 import org.tongcheng.network.StreetShapes;
 
@@ -34,6 +36,19 @@ record StreetArrays(
 
     int edges() {
         return along.length;
+    }
+
+    /** The arrays in the order of the record's components, as kept on disk. */
+    List<Object> list() {
+        return List.of(lon, lat, firstOut, head, along, against, firstPoint, pointLon, pointLat, roadClass, measure, ferries, openEnds,
+                order);
+    }
+
+    static StreetArrays of(List<Object> list) {
+        Iterator<Object> next = list.iterator();
+        return new StreetArrays((int[]) next.next(), (int[]) next.next(), (int[]) next.next(), (int[]) next.next(),
+                (int[]) next.next(), (int[]) next.next(), (int[]) next.next(), (int[]) next.next(), (int[]) next.next(),
+                (byte[]) next.next(), (int[]) next.next(), (int[]) next.next(), (int[]) next.next(), (int[]) next.next());
     }
 
     StreetArrays ordered(int[] contraction) {
