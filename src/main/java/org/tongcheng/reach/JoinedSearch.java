@@ -1,6 +1,7 @@
 package org.tongcheng.reach;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
@@ -34,7 +35,9 @@ final class JoinedSearch {
         this.work = work;
     }
 
-    TravelTimes run() {
+    /** @param wanted stops when all of these are settled; null for all there are */
+    TravelTimes run(BitSet wanted) {
+        int left = wanted == null ? -1 : wanted.cardinality();
         work.begin(network.nodes());
         for (int i = 0; i < origins.size(); i++) {
             start(origins.get(i), i);
@@ -44,13 +47,14 @@ final class JoinedSearch {
         Ways ways = own == 0 ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), new int[own], new int[own]);
         int[] ownMillis = new int[own];
         Arrays.fill(ownMillis, Streets.UNREACHED);
-        while (!work.isEmpty()) {
+        while (left != 0 && !work.isEmpty()) {
             long least = work.pop();
             int node = (int) least;
             int time = (int) (least >>> 32);
             if (time > work.millis(node)) {
                 continue;
             }
+            left -= wanted != null && wanted.get(node) ? 1 : 0;
             int source = work.source(node);
             if (node < streets.nodes()) {
                 millis.set(node, time);

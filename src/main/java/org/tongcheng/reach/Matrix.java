@@ -2,8 +2,11 @@ package org.tongcheng.reach;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Streets;
@@ -19,6 +22,9 @@ import org.tongcheng.network.Streets;
  * <p>A null among origins or destinations is a point that joins no street: its row or column is {@link Streets#UNREACHED}. Times
  * are exact, those of {@link Search}; how origins are cut into blocks changes none of them.
  *
+ * <p>How: on ordered streets without lines {@link Descent#LANES} origins at once sweep what lies above the destinations. Where lines
+ * are ridden each origin has its own search; on a lattice that stops when all destinations are settled.
+ *
  * <p>Threads: immutable, safe for any number.
  */
 public final class Matrix {
@@ -26,14 +32,33 @@ public final class Matrix {
     /** The longest time that can be asked for. */
     public static final Duration LONGEST = Duration.ofDays(24);
 
+    private static final int LANES = Descent.LANES;
+
     private final Network network;
+    private final Streets streets;
     private final List<Foothold> destinations;
-    private final Duration limit;
+    private final int limit;
+    /** Null, as the descent, where each origin has its own search. */
+    private final Hierarchy hierarchy;
+    private final Descent descent;
+    /** Nodes that a search must settle. */
+    private final BitSet wanted = new BitSet();
 
     private Matrix(Network network, List<Foothold> destinations, Duration limit) {
         this.network = network;
+        this.streets = network.streets();
         this.destinations = Collections.unmodifiableList(Arrays.asList(destinations.toArray(Foothold[]::new)));
-        this.limit = limit;
+        this.limit = Math.toIntExact(limit.toMillis());
+        if (streets.isOrdered() && network.forward().ownNodes() == 0) {
+            hierarchy = Hierarchy.of(streets);
+            descent = new Descent(hierarchy, nodes().map(node -> hierarchy.position[node]).toArray());
+        } else {
+            hierarchy = null;
+            descent = null;
+            nodes().forEach(wanted::set);
+            destinations.stream().filter(Objects::nonNull)
+                    .forEach(at -> network.placesBeside(at).forEach(place -> wanted.set(place.node())));
+        }
     }
 
     /** @param limit the longest time wanted, at most {@link #LONGEST} */
@@ -44,6 +69,10 @@ public final class Matrix {
         return new Matrix(network, destinations, limit);
     }
 
+    private IntStream nodes() {
+        return destinations.stream().filter(Objects::nonNull).flatMapToInt(at -> Arrays.stream(at.nodes()));
+    }
+
     public int destinations() {
         return destinations.size();
     }
@@ -51,20 +80,82 @@ public final class Matrix {
     /** Milliseconds from each origin to each destination; {@link Streets#UNREACHED} where it takes longer than the limit. */
     public int[][] from(List<Foothold> origins) {
         int[][] millis = new int[origins.size()][destinations.size()];
-        for (int i = 0; i < millis.length; i++) {
-            Arrays.fill(millis[i], Streets.UNREACHED);
-            if (origins.get(i) != null) {
-                fill(millis[i], Search.run(network, List.of(origins.get(i)), Direction.FROM, limit));
+        for (int[] row : millis) {
+            Arrays.fill(row, Streets.UNREACHED);
+        }
+        if (descent == null) {
+            for (int i = 0; i < millis.length; i++) {
+                if (origins.get(i) != null) {
+                    search(origins.get(i), millis[i]);
+                }
+            }
+            return millis;
+        }
+        int[] lanes = new int[descent.nodes() * LANES];
+        int[] rows = nodes().map(node -> descent.row(hierarchy.position[node]) * LANES).toArray();
+        for (int start = 0; start < millis.length; start += LANES) {
+            int end = Math.min(start + LANES, millis.length);
+            Arrays.fill(lanes, 0);
+            ascend(origins.subList(start, end), lanes);
+            descent.sweep(lanes);
+            for (int i = start; i < end; i++) {
+                if (origins.get(i) != null) {
+                    arrive(origins.get(i), lanes, i - start, rows, millis[i]);
+                }
             }
         }
         return millis;
     }
 
-    private void fill(int[] row, TravelTimes times) {
+    private void search(Foothold origin, int[] row) {
+        TravelTimes times = Search.until(network, origin, limit, wanted);
         for (int j = 0; j < row.length; j++) {
             if (destinations.get(j) != null) {
                 row[j] = times.millisAt(destinations.get(j));
             }
+        }
+    }
+
+    private void ascend(List<Foothold> origins, int[] lanes) {
+        try (Workspace work = Workspace.take()) {
+            Sweep sweep = work.sweep();
+            for (int i = 0; i < origins.size(); i++) {
+                if (origins.get(i) == null) {
+                    continue;
+                }
+                int lane = i;
+                sweep.begin(hierarchy, Direction.FROM, limit);
+                for (int n = 0; n < origins.get(i).nodes().length; n++) {
+                    if (origins.get(i).millis()[n] != Streets.UNREACHED) {
+                        sweep.start(origins.get(i).nodes()[n], origins.get(i).millis()[n], 0);
+                    }
+                }
+                sweep.ascend((position, time) -> {
+                    int row = descent.row(position);
+                    if (row >= 0) {
+                        lanes[row * LANES + lane] = time;
+                    }
+                });
+            }
+        }
+    }
+
+    /** @param rows where the lanes of each node of each destination begin, in the order of destinations */
+    private void arrive(Foothold origin, int[] lanes, int lane, int[] rows, int[] millis) {
+        int next = 0;
+        for (int j = 0; j < millis.length; j++) {
+            Foothold at = destinations.get(j);
+            if (at == null) {
+                continue;
+            }
+            long best = streets.ground().directMillis(origin, at);
+            for (int millisBack : at.millisBack()) {
+                int time = lanes[rows[next++] + lane];
+                if (time < 0 && millisBack != Streets.UNREACHED) {
+                    best = Math.min(best, (long) time - Integer.MIN_VALUE + millisBack);
+                }
+            }
+            millis[j] = best > limit ? Streets.UNREACHED : (int) best;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tongcheng.reach;
 
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
@@ -31,11 +32,19 @@ public final class Search {
         if (origins.isEmpty()) {
             throw new IllegalArgumentException("a search needs an origin");
         }
-        int millis = Math.toIntExact(budget.toMillis());
+        return run(network, origins, direction, Math.toIntExact(budget.toMillis()), null);
+    }
+
+    /** Times from an origin to some nodes; of others some may be missing. */
+    static TravelTimes until(Network network, Foothold origin, int budget, BitSet wanted) {
+        return run(network, List.of(origin), Direction.FROM, budget, wanted);
+    }
+
+    private static TravelTimes run(Network network, List<Foothold> origins, Direction direction, int millis, BitSet wanted) {
         try (Workspace work = Workspace.take()) {
             return network.streets().isOrdered()
                     ? new SweepSearch(network, origins, direction, millis, work.sweep()).run()
-                    : new JoinedSearch(network, origins, direction, millis, work).run();
+                    : new JoinedSearch(network, origins, direction, millis, work).run(wanted);
         }
     }
 }

@@ -27,6 +27,9 @@ final class Sweep {
     /** Blocks to visit in this round, and those visited in any. */
     private byte[] due = {};
     private byte[] touched = {};
+    /** Positions that this round came to on the way up. */
+    private int[] climbed = new int[1024];
+    private int climbedCount;
 
     private Hierarchy hierarchy;
     private int[] rise;
@@ -73,18 +76,16 @@ final class Sweep {
             return false;
         }
         label[at] = (long) time << TIME | source;
-        climb(at);
+        climbFrom(at);
         return true;
     }
 
     /** One round. */
     void run() {
-        for (int i = climbingWords.length - 1; i >= 0; i--) {
-            while (climbingWords[i] != 0) {
-                int word = (i << 6) + 63 - Long.numberOfLeadingZeros(climbingWords[i]);
-                climbWord(word);
-                climbingWords[i] &= ~(1L << word);
-            }
+        climb();
+        for (int i = 0; i < climbedCount; i++) {
+            visit(climbed[i] >>> BLOCK_BITS);
+            visitBelow(climbed[i]);
         }
         for (int b = firstDue; b <= lastDue; b++) {
             if (due[b] != 0) {
@@ -97,7 +98,19 @@ final class Sweep {
         lastDue = -1;
     }
 
-    private void climb(int at) {
+    /** The way up alone: improves the labels of what stands above and lists it. */
+    private void climb() {
+        climbedCount = 0;
+        for (int i = climbingWords.length - 1; i >= 0; i--) {
+            while (climbingWords[i] != 0) {
+                int word = (i << 6) + 63 - Long.numberOfLeadingZeros(climbingWords[i]);
+                climbWord(word);
+                climbingWords[i] &= ~(1L << word);
+            }
+        }
+    }
+
+    private void climbFrom(int at) {
         climbing[at >>> 6] |= 1L << at;
         climbingWords[at >>> 12] |= 1L << (at >>> 6);
     }
@@ -108,15 +121,15 @@ final class Sweep {
         while (climbing[word] != 0) {
             int at = (word << 6) + 63 - Long.numberOfLeadingZeros(climbing[word]);
             climbing[word] &= ~(1L << at);
-            visit(at >>> BLOCK_BITS);
-            visitBelow(at);
+            climbed = climbedCount == climbed.length ? Arrays.copyOf(climbed, 2 * climbedCount) : climbed;
+            climbed[climbedCount++] = at;
             long from = label[at];
             int end = hierarchy.first[at + 1];
             for (int e = hierarchy.first[at]; e < end; e++) {
                 long key = from + ((long) rise[e] << TIME);
                 if (key < label[above[e]] && (int) (key >> TIME) <= limit) {
                     label[above[e]] = key;
-                    climb(above[e]);
+                    climbFrom(above[e]);
                 }
             }
         }
@@ -156,6 +169,23 @@ final class Sweep {
                 }
             }
         }
+    }
+
+    /** Takes the times on the way up. */
+    interface Ascent {
+
+        /** @param time in milliseconds less 2³¹ */
+        void reach(int position, int time);
+    }
+
+    /** The way up from what was started, without a way down; clears the scratch memory. */
+    void ascend(Ascent ascent) {
+        climb();
+        for (int i = 0; i < climbedCount; i++) {
+            ascent.reach(climbed[i], (int) (label[climbed[i]] >> TIME));
+            label[climbed[i]] = 0;
+        }
+        hierarchy = null;
     }
 
     /** Whether it stopped half way and left scratch memory uncleared. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Changes;
+import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Profile;
@@ -66,6 +67,38 @@ class MatrixTest {
                 }
             }
         }
+    }
+
+    /** One-way and parallel streets in a random order of contraction, without lines as with them. */
+    @Test
+    void agreesWithASearchFromEachOriginOnOrderedStreets() {
+        long first = System.nanoTime();
+        for (long seed = first; seed < first + 150; seed++) {
+            Random random = new Random(seed);
+            RandomWorld world = new RandomWorld(random, 300);
+            List<Corridor> lines = random.nextInt(4) == 0 ? SearchTest.lines(random) : List.of();
+            Network network = new LineNetworks(List.of(TestProfiles.DRIVE), world)
+                    .join(TestProfiles.DRIVE, lines, AsOf.built(LocalDate.of(2020, 12, 31)), Changes.NONE);
+            Duration limit = random.nextInt(3) == 0 ? Matrix.LONGEST : Duration.ofMillis(random.nextInt(60_000_000));
+            List<Foothold> origins = anywhere(random, network);
+            List<Foothold> destinations = anywhere(random, network);
+            int[][] millis = Matrix.to(network, destinations, limit).from(origins);
+            for (int i = 0; i < origins.size(); i++) {
+                TravelTimes times = origins.get(i) == null ? null : Search.run(network, List.of(origins.get(i)), Direction.FROM, limit);
+                for (int j = 0; j < destinations.size(); j++) {
+                    boolean none = times == null || destinations.get(j) == null;
+                    assertThat(millis[i][j]).as("seed %d, %d to %d", seed, i, j).isEqualTo(none ? NO : times.millisAt(destinations.get(j)));
+                }
+            }
+        }
+    }
+
+    private static List<Foothold> anywhere(Random random, Network network) {
+        List<Foothold> points = new ArrayList<>();
+        for (int i = random.nextInt(40); i > 0; i--) {
+            points.add(random.nextInt(10) == 0 ? null : network.foothold(random.nextDouble() / 5, random.nextDouble() / 5));
+        }
+        return points;
     }
 
     @Test
