@@ -12,7 +12,9 @@ import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
 import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
+import org.tongcheng.web.planning.Workers;
 
 /** The planning questions and the desk that answers them. */
 @Configuration(proxyBeanMethods = false)
@@ -34,7 +36,23 @@ class PlanningWiring {
     }
 
     @Bean
-    AnswerDesk answerDesk(FeatureStore store, PlanningFeatures features, QuestionReader reader, List<PlanningQuestion> questions) {
-        return new AnswerDesk(store, features, reader, questions, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    Times times(Networks networks) {
+        return new Times(networks);
+    }
+
+    @Bean
+    Workers workers(TongchengSettings settings) {
+        TongchengSettings.Questions questions = settings.questions();
+        try {
+            return new Workers(questions.workers() == 0 ? Workers.usual() : questions.workers(), questions.waiting());
+        } catch (IllegalArgumentException e) {
+            throw CannotStart.of("tongcheng.questions", e);
+        }
+    }
+
+    @Bean
+    AnswerDesk answerDesk(FeatureStore store, PlanningFeatures features, QuestionReader reader, List<PlanningQuestion> questions,
+            Workers workers) {
+        return new AnswerDesk(store, features, reader, questions, workers);
     }
 }

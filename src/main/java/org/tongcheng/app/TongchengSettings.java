@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data       folder of the catalogue, of the users' declarations and of streets and profiles
  * @param store      where features are kept
  * @param streets    which streets are travelled
+ * @param questions  how many planning questions are taken on
  * @param writeToken needed for writing once set; empty for none
  */
 @ConfigurationProperties("tongcheng")
@@ -17,6 +18,7 @@ public record TongchengSettings(
         @DefaultValue("data") Path data,
         @DefaultValue Store store,
         @DefaultValue Streets streets,
+        @DefaultValue Questions questions,
         @DefaultValue("") String writeToken) {
 
     /**
@@ -36,4 +38,10 @@ public record TongchengSettings(
             @DefaultValue("") String username,
             @DefaultValue("") String password,
             @DefaultValue("16") int poolSize) {}
+
+    /**
+     * @param workers how many are worked on at once; 0 for as many as there are processors, two at least
+     * @param waiting how many more may wait for their turn or for their reader before the next is turned away
+     */
+    public record Questions(@DefaultValue("0") int workers, @DefaultValue("64") int waiting) {}
 }

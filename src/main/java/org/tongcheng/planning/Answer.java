@@ -1,11 +1,14 @@
 package org.tongcheng.planning;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tongcheng.geometry.Datum;
 
 /**
  * What a question gives: a record whose components, named in camel case, are the answer's members in snake case and in that
- * order; the components {@code header} (first) and {@code body} are written flat, {@code drawn} is not written.
+ * order; the components {@code header} (first) and {@code body} are written flat, {@code drawn} is not written. A
+ * {@link TimeMatrix} is written last.
  *
  * <p>A component is null, a string, a number, a boolean, a {@link java.time.LocalDate}, a
  * {@link org.tongcheng.catalog.Text}, a {@link org.locationtech.jts.geom.Geometry} (as GeoJSON), a
@@ -30,6 +33,34 @@ public interface Answer {
         @Override
         default List<AnswerFeature> drawn() {
             return features();
+        }
+    }
+
+    /**
+     * An answer whose last member, {@code seconds}, is a matrix that may be too large to hold: it is computed while it is written.
+     * All that its figures follow from stands in the other members, so that equal ones mean equal seconds.
+     */
+    interface Times extends Answer {
+        TimeMatrix seconds();
+
+        /** Computes the whole matrix. */
+        @Override
+        default Table table(Datum datum) {
+            TimeMatrix matrix = seconds();
+            int[][] seconds = matrix.rows(0, matrix.origins().size());
+            List<List<Object>> rows = new ArrayList<>();
+            for (int i = 0; i < seconds.length; i++) {
+                for (int j = 0; j < seconds[i].length; j++) {
+                    rows.add(Arrays.asList(matrix.origins().get(i), matrix.destinations().get(j),
+                            seconds[i][j] == TimeMatrix.NONE ? null : Integer.valueOf(seconds[i][j])));
+                }
+            }
+            return new Table(TimeMatrix.COLUMNS, rows);
+        }
+
+        @Override
+        default List<AnswerFeature> drawn() {
+            return List.of();
         }
     }
 }

@@ -26,6 +26,11 @@ public interface PlanningQuestion {
         return "drive";
     }
 
+    /** The time budgets as this question takes them; a parameter named {@code minutes}. */
+    default Parameter<Integer> minutes() {
+        return CommonParameters.MINUTES;
+    }
+
     /**
      * Answers from these records. Throws {@link BadParameter} where a value names what is not there or cannot be asked
      * together with another.

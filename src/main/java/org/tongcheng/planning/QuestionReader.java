@@ -39,6 +39,7 @@ public final class QuestionReader {
     /** All parameters that a question takes, common ones first. */
     public List<Parameter<?>> parametersOf(PlanningQuestion question) {
         List<Parameter<?>> all = new ArrayList<>(CommonParameters.ALL);
+        all.replaceAll(parameter -> parameter == CommonParameters.MINUTES ? question.minutes() : parameter);
         all.add(profileOf(question));
         all.addAll(question.parameters());
         return all;
@@ -122,7 +123,7 @@ public final class QuestionReader {
 
     private static <T> List<T> readAll(Parameter<T> parameter, List<String> texts) {
         Form<T> form = parameter.form();
-        Set<T> read = new LinkedHashSet<>();
+        Collection<T> read = parameter.repeats() ? new ArrayList<>() : new LinkedHashSet<>();
         for (String text : texts) {
             String[] parts = form.commas() && parameter.most() > 1 ? text.split(",", -1) : new String[] {text};
             for (String part : parts) {
@@ -147,7 +148,7 @@ public final class QuestionReader {
     }
 
     /** Budgets and corridors mean the same in any order; the order of everything else is the asker's. */
-    private static <T> List<T> sorted(Parameter<T> parameter, Set<T> values) {
+    private static <T> List<T> sorted(Parameter<T> parameter, Collection<T> values) {
         boolean unordered = parameter == (Object) CommonParameters.MINUTES
                 || parameter == (Object) CommonParameters.WITH
                 || parameter == (Object) CommonParameters.WITHOUT;
@@ -178,7 +179,7 @@ public final class QuestionReader {
                 plain.all(CommonParameters.WITHOUT),
                 moved(add, Datum.find(plain.get(CommonParameters.DATUM)).orElseThrow()),
                 plain.get(profileOf(question)),
-                plain.all(CommonParameters.MINUTES),
+                plain.all(question.minutes()),
                 recorded,
                 plain.get(CommonParameters.EXPLAIN).equals("full"));
     }

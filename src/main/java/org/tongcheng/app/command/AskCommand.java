@@ -1,6 +1,7 @@
 package org.tongcheng.app.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -97,17 +98,27 @@ public final class AskCommand implements Callable<Integer> {
         boolean csv = csv();
         List<OwnCorridor> add = corridors(texts.remove(ADD));
         List<Given> given = desk.ask(asked, texts, add);
-        byte[] bytes = csv ? AnswerBytes.csv(given) : AnswerBytes.json(given);
+        AnswerBytes bytes = desk.bytes(given);
         if (to == null) {
-            out.write(bytes);
+            write(bytes, csv, out);
             out.println();
             out.flush();
         } else {
-            Files.write(to, bytes);
-            err.println(to + ": " + bytes.length + " bytes, answer "
+            try (OutputStream file = Files.newOutputStream(to)) {
+                write(bytes, csv, file);
+            }
+            err.println(to + ": " + Files.size(to) + " bytes, answer "
                     + String.join(", ", given.stream().map(Given::id).toList()));
         }
         return 0;
+    }
+
+    private static void write(AnswerBytes bytes, boolean csv, OutputStream to) throws IOException {
+        if (csv) {
+            bytes.csv(to);
+        } else {
+            bytes.json(to);
+        }
     }
 
     private boolean csv() {

@@ -44,7 +44,7 @@ final class AnswerCsv {
                 : cell.toString();
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean quote = text.indexOf(',') >= 0 || text.indexOf('"') >= 0 || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
         return quote ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
@@ -29,20 +27,19 @@ import org.tongcheng.planning.Used;
  * Where questions are handed in and answers handed out. Reads the question, answers it from the records it asks for, names the
  * answer by a digest of question and answer, and keeps the question so that the answer can be given again.
  *
- * <p>Answers are kept in memory by question and moment of the records; never more than so many questions are worked on at a
- * time, so that small ones are not starved by big ones. Threads: safe for many.
+ * <p>Answers are kept in memory by question and moment of the records, but for those that are computed while they are written.
+ * Questions are worked out by {@link Workers}, so that small ones are not starved by big ones. Threads: safe for many.
  */
 public final class AnswerDesk {
 
     private static final long MOST_KEPT_BYTES = 24L << 20;
     private static final String UNNAMED = "0".repeat(32);
-    private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final FeatureStore store;
     private final PlanningFeatures features;
     private final QuestionReader reader;
     private final Map<String, PlanningQuestion> questions = new LinkedHashMap<>();
-    private final Semaphore places;
+    private final Workers workers;
     private final Cache<Key, Given> answered = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT_BYTES)
             .weigher((Key key, Given given) -> 3 * given.json().length + 2 * key.question().length())
@@ -51,13 +48,13 @@ public final class AnswerDesk {
     /** What an answer follows from beside the streets. */
     private record Key(String question, Instant moment) {}
 
-    /** @param atOnce how many questions are worked on at a time */
-    public AnswerDesk(
-            FeatureStore store, PlanningFeatures features, QuestionReader reader, List<PlanningQuestion> questions, int atOnce) {
+    /** @param workers who work the questions out */
+    public AnswerDesk(FeatureStore store, PlanningFeatures features, QuestionReader reader, List<PlanningQuestion> questions,
+            Workers workers) {
         this.store = store;
         this.features = features;
         this.reader = reader;
-        this.places = new Semaphore(atOnce, true);
+        this.workers = workers;
         questions.forEach(q -> this.questions.put(q.name(), q));
     }
 
@@ -116,6 +113,11 @@ public final class AnswerDesk {
         return Optional.of(given);
     }
 
+    /** The answers ready to be written. */
+    public AnswerBytes bytes(List<Given> given) {
+        return new AnswerBytes(given, workers);
+    }
+
     /** Corridors of the asker's own out of GeoJSON; throws {@link BadParameter} that says what is wrong with which. */
     public static List<OwnCorridor> corridors(byte[] geoJson) {
         return QuestionJson.readCorridors(geoJson);
@@ -126,41 +128,27 @@ public final class AnswerDesk {
         Key key = new Key(canonical, records.moment());
         Given given = answered.getIfPresent(key);
         if (given == null) {
-            given = work(question, asked, records, canonical);
-            answered.put(key, given);
+            given = workers.run(() -> work(question, asked, records, canonical));
+            if (!(given.answer() instanceof Answer.Times)) {
+                answered.put(key, given);
+            }
         }
         return given;
     }
 
     private Given work(PlanningQuestion question, Asked asked, Records records, String canonical) {
-        takePlace();
-        try {
-            Answer answer = question.answer(asked, records);
-            Datum datum = Datum.find(asked.get(CommonParameters.DATUM)).orElseThrow();
-            byte[] unnamed = AnswerJson.write(UNNAMED, question.name(), answer, datum);
-            String id = Used.digest(canonical + "\n" + new String(unnamed, StandardCharsets.UTF_8));
-            keep(id, canonical, records);
-            return new Given(id, question.name(), question.title(), answer, datum,
-                    AnswerJson.write(id, question.name(), answer, datum));
-        } finally {
-            places.release();
-        }
+        Answer answer = question.answer(asked, records);
+        Datum datum = Datum.find(asked.get(CommonParameters.DATUM)).orElseThrow();
+        byte[] unnamed = AnswerJson.write(UNNAMED, question.name(), answer, datum);
+        String id = Used.digest(canonical + "\n" + new String(unnamed, StandardCharsets.UTF_8));
+        keep(id, canonical, records);
+        return new Given(id, question.name(), question.title(), answer, datum,
+                AnswerJson.write(id, question.name(), answer, datum));
     }
 
     private void keep(String id, String canonical, Records records) {
         if (store.findQuestion(id).isEmpty()) {
             store.keepQuestion(id, QuestionJson.kept(canonical, records.moment().toString()));
-        }
-    }
-
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new Busy(LONGEST_WAIT_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy(LONGEST_WAIT_SECONDS);
         }
     }
 

@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
+import org.tongcheng.planning.TimeMatrix;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -47,7 +48,7 @@ final class AnswerJson {
 
     private AnswerJson() {}
 
-    /** The whole answer under this id. */
+    /** The whole answer under this id, without its {@link TimeMatrix}. */
     static byte[] write(String answerId, String question, Answer answer, Datum datum) {
         Map<String, Object> members = new LinkedHashMap<>();
         if (answer instanceof Answer.Features) {
@@ -71,8 +72,15 @@ final class AnswerJson {
             switch (component.getName()) {
                 case "header", "drawn" -> { }
                 case "body" -> putAll(members, (Record) value(record, component));
-                default -> members.put(SNAKE_CASE.translate(component.getName()), value(record, component));
+                default -> put(members, SNAKE_CASE.translate(component.getName()), value(record, component));
             }
+        }
+    }
+
+    /** A matrix is written after all other members, while it is computed. */
+    private static void put(Map<String, Object> members, String name, Object value) {
+        if (!(value instanceof TimeMatrix)) {
+            members.put(name, value);
         }
     }
 

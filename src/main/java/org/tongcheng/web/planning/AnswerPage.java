@@ -1,6 +1,7 @@
 package org.tongcheng.web.planning;
 
 import java.util.List;
+import java.util.Optional;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Table;
@@ -11,15 +12,20 @@ import org.tongcheng.web.html.PageFrame;
  * Answers for people: what is counted, a map of what can be drawn, the table, and what the figures rest on.
  *
  * @param answers one for each date
+ * @param tables  of each; empty where it is too large to be looked at
  * @param base    address of the landing page without its slash
  */
-record AnswerPage(List<Given> answers, String base) {
+record AnswerPage(List<Given> answers, List<Optional<Table>> tables, String base) {
 
     /** What is longer is broken over lines; the rest stands on one. */
     private static final int WIDE_CELL = 28;
 
     /** What is longer gets more room, lest its row fills a screen. */
     private static final int LONG_CELL = 120;
+
+    static AnswerPage of(List<Given> answers, AnswerBytes bytes, String base) {
+        return new AnswerPage(answers, answers.stream().map(bytes::table).toList(), base);
+    }
 
     PageFrame frame() {
         Given first = answers.get(0);
@@ -28,18 +34,25 @@ record AnswerPage(List<Given> answers, String base) {
     }
 
     void write(Markup markup) {
-        for (Given given : answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            Given given = answers.get(i);
             AnswerHeader header = given.answer().header();
             if (answers.size() > 1) {
                 markup.element("h2", header.asOf());
             }
             markup.element("p", header.definition().zh()).element("p", header.definition().en(), "lang", "en");
             AnswerMap.draw(markup, given.answer().drawn());
-            table(markup, given.table());
+            tables.get(i).ifPresentOrElse(table -> table(markup, table), () -> tooLarge(markup, given));
             list(markup, new Text("须知", "Warnings"), header.warnings());
             list(markup, new Text("假定", "Assumed"), header.assumed());
             evidence(markup, given, header);
         }
+    }
+
+    private void tooLarge(Markup markup, Given given) {
+        String csv = base + "/answers/" + given.id() + "?f=csv";
+        markup.open("p").text("此表过大，不便在此显示，请下载：").link(csv, "CSV").text("。").close();
+        markup.open("p", "lang", "en").text("The table is too large to be shown here; take it as ").link(csv, "CSV").text(".").close();
     }
 
     /** A table of one row stands upright. */

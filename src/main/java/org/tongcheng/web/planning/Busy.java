@@ -1,6 +1,6 @@
 package org.tongcheng.web.planning;
 
-/** Too many questions are being worked on. */
+/** Too many questions are being worked on or wait for their turn. */
 public final class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

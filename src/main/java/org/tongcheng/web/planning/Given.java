@@ -13,7 +13,7 @@ import org.tongcheng.planning.Table;
  * @param title    what the question is called
  * @param answer   what was answered, WGS84
  * @param datum    the datum it is written in
- * @param json     its JSON; the array is not to be written to
+ * @param json     its JSON, without its matrix where it has one; the array is not to be written to
  */
 public record Given(String id, String question, Text title, Answer answer, Datum datum, byte[] json) {
 

@@ -45,14 +45,14 @@ public class QuestionController {
         this.desk = desk;
     }
 
-    @GetMapping({"/extent", "/reach"})
+    @GetMapping({"/extent", "/reach", "/travel-times"})
     public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> texts = new LinkedHashMap<>(Parameters.of(request).all());
         answer(new QuestionJson.Texts(texts, List.of()), request, response);
     }
 
     @Asking
-    @PostMapping({"/extent", "/reach"})
+    @PostMapping({"/extent", "/reach", "/travel-times"})
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
         if (body.length > MOST_BYTES) {
@@ -90,7 +90,7 @@ public class QuestionController {
                 Problem.at(404, "path", path, String.join(", ", desk.names()), "there is no such question")));
     }
 
-    private static void write(List<Given> given, Representation form, String caching, HttpServletRequest request,
+    private void write(List<Given> given, Representation form, String caching, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         String ids = given.stream().map(Given::id).collect(Collectors.joining(","));
         String tag = '"' + (given.size() == 1 ? ids : Used.digest(ids)) + "." + form.f() + '"';
@@ -103,15 +103,31 @@ public class QuestionController {
         if (given.size() == 1) {
             response.addHeader("Link", "<" + Addresses.base(request) + "/answers/" + ids + ">; rel=\"canonical\"");
         }
+        AnswerBytes bytes = desk.bytes(given);
         if (form.isHtml()) {
-            AnswerPage page = new AnswerPage(given, Addresses.base(request));
+            AnswerPage page = AnswerPage.of(given, bytes, Addresses.base(request));
             Documents.page(response, page.frame(), page::write);
             return;
         }
-        byte[] bytes = form.equals(CSV) ? AnswerBytes.csv(given) : AnswerBytes.json(given);
-        boolean geoJson = form.equals(JSON) && given.size() == 1 && given.get(0).geoJson();
+        boolean csv = form.equals(CSV);
+        boolean geoJson = !csv && given.size() == 1 && given.get(0).geoJson();
         response.setContentType(geoJson ? GEO_JSON : form.mediaType());
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        if (bytes.streamed()) {
+            if (!request.getMethod().equals("HEAD")) {
+                stream(bytes, csv, response);
+            }
+            return;
+        }
+        byte[] body = csv ? bytes.csv() : bytes.json();
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static void stream(AnswerBytes bytes, boolean csv, HttpServletResponse response) throws IOException {
+        if (csv) {
+            bytes.csv(response.getOutputStream());
+        } else {
+            bytes.json(response.getOutputStream());
+        }
     }
 }

@@ -20,17 +20,25 @@ public class QuestionProblems {
     public void badParameter(BadParameter e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Problem problem = Problem.of(400, e.getMessage()).with("parameter", e.parameter())
                 .with("value", e.value()).with("allowed", e.allowed());
-        ProblemWriter.write(request, response, problem, Map.of());
+        write(e, problem, Map.of(), request, response);
     }
 
     @ExceptionHandler
     public void busy(Busy e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(request, response, Problem.of(429, e.getMessage()),
-                Map.of("Retry-After", String.valueOf(e.retryAfterSeconds())));
+        write(e, Problem.of(429, e.getMessage()), Map.of("Retry-After", String.valueOf(e.retryAfterSeconds())), request, response);
     }
 
     @ExceptionHandler
     public void gone(Gone e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ProblemWriter.write(request, response, Problem.of(410, e.getMessage()), Map.of());
+        write(e, Problem.of(410, e.getMessage()), Map.of(), request, response);
+    }
+
+    /** Where the answer has begun the connection is broken off, lest half of it be taken for the whole. */
+    private static void write(RuntimeException cause, Problem problem, Map<String, String> headers, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException("the answer had begun when it failed", cause);
+        }
+        ProblemWriter.write(request, response, problem, headers);
     }
 }

@@ -118,7 +118,7 @@ class AnswerDeskTest {
     void severalDatesAreSeveralAnswers() throws Exception {
         List<Given> given = world.desk.ask(world.desk.findQuestion("extent").orElseThrow(),
                 Map.of("asOf", List.of("2012", "2020")), List.of());
-        JsonNode answers = json.readTree(AnswerBytes.json(given)).get("answers");
+        JsonNode answers = json.readTree(world.desk.bytes(given).json()).get("answers");
         assertThat(answers.get(0).get("as_of").asString()).isEqualTo("2012-12-31");
         assertThat(answers.get(1).get("as_of").asString()).isEqualTo("2020-12-31");
         assertThat(AnswerCsv.write(given)).startsWith("as_of,feature,").contains("2012-12-31,metropolitan-areas/both,", "2020-12-31,");
@@ -133,7 +133,7 @@ class AnswerDeskTest {
     /** A desk with nothing in memory, over the same store. */
     private AnswerDesk anotherProcess() {
         return new AnswerDesk(world.store, new PlanningFeatures(world.store),
-                new QuestionReader(() -> List.of("drive", "transit"), java.time.Clock.systemUTC()), List.of(new Extent()), 1);
+                new QuestionReader(() -> List.of("drive", "transit"), java.time.Clock.systemUTC()), List.of(new Extent()), new Workers(1, 1));
     }
 
     private Given ask(String... namesAndValues) {

@@ -29,10 +29,16 @@ public final class TestDesk implements AutoCloseable {
 
     final FeatureStore store = Stores.open(StoreSettings.of("jdbc:h2:mem:" + UUID.randomUUID()));
     final PlanningFeatures features = new PlanningFeatures(store);
+    final Workers workers;
     final AnswerDesk desk;
 
     /** @param questions made once the world stands */
     public TestDesk(Function<TestDesk, List<PlanningQuestion>> questions) {
+        this(questions, new Workers(2, 8));
+    }
+
+    TestDesk(Function<TestDesk, List<PlanningQuestion>> questions, Workers workers) {
+        this.workers = workers;
         declare(Collections.UNITS, GeometryKind.MULTI_POLYGON, property("name_zh", PropertyType.STRING),
                 property("accuracy_m", PropertyType.NUMBER), property("method", PropertyType.STRING),
                 property("level", PropertyType.STRING), property("population_2020", PropertyType.INTEGER),
@@ -48,7 +54,7 @@ public final class TestDesk implements AutoCloseable {
                 "members", List.of(TestRecords.member("1", "whole"), TestRecords.member("2", "whole"))));
         put(Collections.CORRIDORS, "G1", "LINESTRING (118.1 24.1, 118.9 24.9)", Map.of("mode", "expressway"));
         QuestionReader reader = new QuestionReader(() -> List.of("drive", "transit"), Clock.systemUTC());
-        desk = new AnswerDesk(store, features, reader, questions.apply(this), 2);
+        desk = new AnswerDesk(store, features, reader, questions.apply(this), workers);
     }
 
     public AnswerDesk desk() {
@@ -70,6 +76,7 @@ public final class TestDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        workers.close();
         store.close();
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,8 +24,10 @@ import org.tongcheng.network.sketch.LandUnit;
 import org.tongcheng.network.sketch.Sketch;
 import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.Readiness;
 import org.tongcheng.web.WriteAccess;
 
@@ -43,11 +46,16 @@ final class TestService implements AutoCloseable {
     static class Application {}
 
     TestService() {
+        this(new Workers(2, 8), List.of());
+    }
+
+    /** @param others stand for those of the same name */
+    TestService(Workers workers, List<PlanningQuestion> others) {
         AtomicReference<Networks> made = new AtomicReference<>();
         world = new TestDesk(w -> {
             made.set(networks(w));
-            return List.of(new Extent(), new Circle(made.get()));
-        });
+            return Stream.concat(Stream.of(new Extent(), new Circle(made.get()), new Times(made.get())), others.stream()).toList();
+        }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
         application.addInitializers(given -> {
@@ -70,6 +78,10 @@ final class TestService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int port() {
+        return URI.create(base).getPort();
     }
 
     HttpResponse<String> get(String path, String... headers) {
