@@ -89,14 +89,21 @@ final class OsmReading {
         try {
             new Reader(parsers).setFile(file.toFile()).readGraph();
         } catch (RuntimeException e) {
+            if (graph.getNodes() == 0 && e.getCause() == null) {
+                throw empty(file);
+            }
             throw new IOException("'" + file + "' cannot be read as OpenStreetMap streets by " + vehicle.label() + ": " + e.getMessage(), e);
         }
         RawStreets raw = copied();
         graph.close();
         if (raw.edges == 0) {
-            throw new IOException("'" + file + "' holds no street open to " + vehicle.label());
+            throw empty(file);
         }
         return raw;
+    }
+
+    private IOException empty(Path file) {
+        return new IOException("'" + file + "' holds no street open " + (vehicle == Vehicle.CAR ? "to cars" : "on foot"));
     }
 
     /** GraphHopper's reader, limited to the ways of the vehicle, and listening to its progress. */

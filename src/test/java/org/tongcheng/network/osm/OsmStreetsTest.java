@@ -197,6 +197,7 @@ class OsmStreetsTest {
         assertThatThrownBy(() -> OsmStreets.of(missing, new OsmSettings(1, 1))).isInstanceOf(NoSuchFileException.class);
         Path text = Files.writeString(folder.resolve("notes.osm"), "no streets here");
         assertThatThrownBy(() -> OsmStreets.of(text, new OsmSettings(1, 1))).isInstanceOf(IOException.class).hasMessageContaining("notes.osm");
-        assertThatThrownBy(() -> nodes(2).way("1 2", "highway=footway").byCar(folder)).hasMessageContaining("streets.osm");
+        assertThatThrownBy(() -> nodes(2).way("1 2", "highway=footway").byCar(folder))
+                .hasMessageContaining("streets.osm").hasMessageContaining("holds no street open to cars");
     }
 }
