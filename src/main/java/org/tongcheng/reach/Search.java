@@ -16,7 +16,7 @@ import org.tongcheng.network.Network;
  *
  * On streets that have an order of contraction by sweeps ({@link SweepSearch}), on others by Dijkstra ({@link JoinedSearch}).
  *
- * <p>Threads: any number may ask; as many search at once as there are processors.
+ * <p>Threads: any number may search.
  */
 public final class Search {
 

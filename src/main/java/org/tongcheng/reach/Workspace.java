@@ -2,19 +2,17 @@ package org.tongcheng.reach;
 
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
 
 /**
  * Scratch memory of one search at a time: a {@link Sweep}, or labels of all nodes, valid where their stamp is that of the running
  * search, so that nothing is cleared between searches, and a heap ({@code millis << 32 | node}) in which outdated entries stay until
  * they come up.
  *
- * <p>There are as many workspaces as processors, however many threads ask: each takes 8 to 16 bytes a node, and more searches at once
- * than processors would gain nothing. A search waits until one is free; none asks for a second.
+ * <p>There are as many workspaces as ever searched at once; each takes 8 to 16 bytes a node. Who asks sees to it that no more search
+ * at once than there are processors, for more would gain nothing.
  */
 final class Workspace implements AutoCloseable {
 
-    private static final Semaphore FREE = new Semaphore(Runtime.getRuntime().availableProcessors());
     private static final ConcurrentLinkedDeque<Workspace> KEPT = new ConcurrentLinkedDeque<>();
 
     private int[] millis = {};
@@ -29,7 +27,6 @@ final class Workspace implements AutoCloseable {
 
     /** A workspace that is free; must be closed. */
     static Workspace take() {
-        FREE.acquireUninterruptibly();
         Workspace kept = KEPT.poll();
         return kept == null ? new Workspace() : kept;
     }
@@ -41,7 +38,6 @@ final class Workspace implements AutoCloseable {
             sweep = new Sweep();
         }
         KEPT.push(this);
-        FREE.release();
     }
 
     Sweep sweep() {
