@@ -17,10 +17,13 @@ import java.util.List;
 public record Assumed(Mode mode, String what, double value, String unit, String reason, int lines) {
 
     /** What the profile stands in for on the streets and on these corridors, by mode. */
-    public static List<Assumed> of(Profile profile, Collection<Corridor> corridors) {
+    public static List<Assumed> of(Profile profile, Streets streets, Collection<Corridor> corridors) {
         List<Assumed> assumed = new ArrayList<>();
         add(assumed, null, "speed", profile.streets().speed(), 0);
-        add(assumed, null, "detour", profile.streets().detour(), 0);
+        if (streets.graph().isLattice() || profile.streets().onFoot()) {
+            // Real streets make their own detour; a transfer between stations is walked with it on any.
+            add(assumed, null, "detour", profile.streets().detour(), 0);
+        }
         for (RoadClass roadClass : RoadClass.values()) {
             add(assumed, null, "share on " + roadClass.label(), profile.streets().shares().get(roadClass), 0);
         }

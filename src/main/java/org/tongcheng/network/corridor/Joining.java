@@ -50,7 +50,7 @@ final class Joining {
         int own = places.size() + platformNodes;
         List<Corridor> corridors = lines.stream().map(Line::corridor).toList();
         return new Network(profile, streets, corridors, places, arcs.forward(streets.nodes(), own),
-                arcs.backward(streets.nodes(), own), Assumed.of(profile, corridors), snapMetres);
+                arcs.backward(streets.nodes(), own), Assumed.of(profile, streets, corridors), snapMetres);
     }
 
     private void lay(Line line) {
