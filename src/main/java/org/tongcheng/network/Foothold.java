@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Where a point joins the streets: the nodes around it and the times between it and each.
  *
- * @param lon        longitude of the point, degrees
+ * @param lon        longitude of the point, degrees; on real streets of the nearest point of the street, not of the place asked for
  * @param lat        latitude of the point, degrees
  * @param nodes      one to three street nodes: three are the corners of the lattice triangle that holds the point, two the ends
  *                   of the street that it stands on

@@ -7,14 +7,15 @@ import org.locationtech.jts.geom.Geometry;
 public interface Ground {
 
     /**
-     * Where a point joins the streets: on real streets at both ends of the nearest one; on a lattice, on land at the nodes around it that it reaches without leaving the land; off the land at
-     * those that the nearest point of the shore joins, where that is within the distance. Empty where there is none.
+     * Where a point joins the streets: on real streets at both ends of the nearest one, the foothold standing at the nearest point of it;
+     * on a lattice, on land at the nodes around it that it reaches without leaving the land; off the land at those that the nearest point
+     * of the shore joins, where that is within the distance. Empty where there is none.
      *
      * @param withinMetres how far off the land a point may be
      */
     Optional<Foothold> find(double lon, double lat, double withinMetres);
 
-    /** Metres from a point to the nearest node, whatever lies between; looked for within 50 km, infinite beyond. */
+    /** Metres from a point to the nearest node, on real streets to the nearest street, whatever lies between; looked for within 50 km, infinite beyond. */
     double metresToNearest(double lon, double lat);
 
     /**
