@@ -11,6 +11,7 @@ import org.tongcheng.planning.PlanningFeatures;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
 import org.tongcheng.planning.circle.Circle;
+import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
@@ -33,6 +34,11 @@ class PlanningWiring {
     @Bean
     Extent extent() {
         return new Extent();
+    }
+
+    @Bean
+    Coverage coverage() {
+        return new Coverage();
     }
 
     @Bean

@@ -147,7 +147,8 @@ public final class Travel {
         }
     }
 
-    private static Corridor own(OwnCorridor given) {
+    /** The asker's own corridor; throws {@link BadParameter} where it is none that can be travelled. */
+    public static Corridor own(OwnCorridor given) {
         try {
             Corridor.Terms terms = new Corridor.Terms(given.speedKmh(), given.headwayMin(), false, null);
             return Corridors.own(given.id(), Mode.of(given.mode()), terms,

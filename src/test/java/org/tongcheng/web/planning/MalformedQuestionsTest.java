@@ -44,6 +44,14 @@ class MalformedQuestionsTest {
             profile       fly
             """;
 
+    private static final String WRONG_COVERAGE = """
+            area    none metropolitan-areas/ both,both administrative-units/1
+            of      parks stops HUBS area,population all
+            by      roads STOPS stops,hubs 1
+            mode    rocket METRO metro,rocket metro,metro
+            within  5 5miles -5km 0m 101km 1e3m 5,km km 5km,6km
+            """;
+
     /** Parameters that there are not. */
     private static final List<String> UNKNOWN = List.of("asof", "ASOF", "crs", "bbox", "limit", "token", "add", "x", "", "features", "%00", "Minutes");
 
@@ -100,6 +108,10 @@ class MalformedQuestionsTest {
     void wrongValuesAreNamed() {
         assertThat(refuse("/extent?", WRONG_VALUES)).isGreaterThan(100);
         assertThat(refuse("/reach?asOf=2020&", WRONG_REACH)).isGreaterThan(50);
+        for (String line : WRONG_COVERAGE.strip().lines().toList()) {
+            String given = "area=both&of=area&within=5km&".replaceAll(line.strip().split("\\s+")[0] + "=[^&]*&", "");
+            assertThat(refuse("/coverage?" + given, line)).isGreaterThan(5);
+        }
         assertThat(refuse("/reach?origin=118.5,24.5&", WRONG_REACH.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(40);
     }
 

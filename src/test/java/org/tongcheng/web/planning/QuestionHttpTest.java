@@ -134,6 +134,31 @@ class QuestionHttpTest {
     }
 
     @Test
+    void coverageIsGeoJsonATableAndAPage() {
+        HttpResponse<String> get = service.get("/coverage?area=both&of=administrative-units&by=corridors&within=20km&asOf=2020");
+        assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
+        assertThat(get.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        HttpResponse<String> post = service.post("/coverage", "{\"area\": \"metropolitan-areas/both\", \"of\": \"administrative-units\","
+                + " \"by\": \"corridors\", \"within\": \"20000m\", \"asOf\": 2020}");
+        assertThat(post.body()).isEqualTo(get.body());
+        JsonNode answer = JSON.readTree(get.body());
+        // the expressway runs through the seat of the first cell; nobody states the accuracies
+        assertThat(answer.get("share").get("low").doubleValue()).isZero();
+        assertThat(answer.get("share").get("best").doubleValue()).isEqualTo(0.5);
+        assertThat(answer.get("features").size()).isEqualTo(2);
+        assertThat(service.get("/coverage?area=both&of=area&by=corridors&within=20km&asOf=2020&f=csv").body())
+                .startsWith("area,of,by,within_m,servers,share_low");
+        assertThat(service.get("/coverage?area=both&of=area&by=corridors&within=20km&f=html").body()).contains("<path");
+        String own = "{\"area\": \"both\", \"of\": \"area\", \"by\": \"stops\", \"within\": \"10km\", \"add\": [{\"type\": \"Feature\", \"id\": \"mine\","
+                + " \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[118.5, 24.4], [118.5, 24.6]]}, \"properties\": {\"mode\": \"metro\"}}]}";
+        // two circles of 10 km whose centres lie 22 km apart
+        assertThat(JSON.readTree(service.post("/coverage", own).body()).get("share").get("best").doubleValue())
+                .isCloseTo(2 * Math.PI * 100 / (2 * 11_226.471672), Offset.offset(1e-5));
+        assertThat(service.get("/coverage?area=both&of=area").body()).contains("\"parameter\":\"within\"");
+        assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/coverage");
+    }
+
+    @Test
     void otherOriginsMayAsk() {
         HttpResponse<String> answer = service.send("POST", "/extent", "{}", "Content-Type", "application/json", "Origin", "https://map.example");
         assertThat(answer.statusCode()).isEqualTo(200);

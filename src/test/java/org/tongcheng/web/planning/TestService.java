@@ -26,6 +26,7 @@ import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.circle.Circle;
+import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.Readiness;
@@ -54,7 +55,7 @@ final class TestService implements AutoCloseable {
         AtomicReference<Networks> made = new AtomicReference<>();
         world = new TestDesk(w -> {
             made.set(networks(w));
-            return Stream.concat(Stream.of(new Extent(), new Circle(made.get()), new Times(made.get())), others.stream()).toList();
+            return Stream.concat(Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage()), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);

@@ -1,0 +1,92 @@
+package org.tongcheng.planning.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.Unit;
+
+/**
+ * The land of an area within a distance of servers: surely, as measured and possibly; each holds the one before.
+ *
+ * @param outline the area
+ * @param low     within the distance less each server's accuracy; servers without one serve nothing here
+ * @param best    within the distance
+ * @param high    within the distance plus each server's accuracy
+ */
+record Land(Geometry outline, Geometry low, Geometry best, Geometry high) {
+
+    /** Below this share of a unit nothing of it lies in the area but the last digits of its border. */
+    private static final double LEAST_SHARE = 1e-6;
+
+    static Land of(Geometry outline, List<Server> near, double metres) {
+        return new Land(outline, within(outline, near, metres, -1), within(outline, near, metres, 0), within(outline, near, metres, 1));
+    }
+
+    Share area() {
+        return Share.of(km2(low), km2(best), km2(high), km2(outline), "km2");
+    }
+
+    Geometry uncovered() {
+        return OverlayNGRobust.overlay(outline, best, OverlayNG.DIFFERENCE);
+    }
+
+    static double km2(Geometry geometry) {
+        return Geodesy.areaSquareMetres(geometry) / 1e6;
+    }
+
+    /** @param tiles each place once; those without people are passed over */
+    Share people(List<Unit> tiles) {
+        double[] people = new double[4];
+        for (Unit tile : tiles) {
+            boolean counts = tile.population() != null && tile.geometry() instanceof Polygonal;
+            if (counts && tile.geometry().getEnvelopeInternal().intersects(outline.getEnvelopeInternal())) {
+                add(tile, people);
+            }
+        }
+        return Share.of(people[0], people[1], people[2], people[3], "persons");
+    }
+
+    private void add(Unit tile, double[] people) {
+        double whole = km2(tile.geometry());
+        double in = share(tile.geometry(), outline, whole);
+        if (in < LEAST_SHARE) {
+            return;
+        }
+        double persons = tile.population() * in;
+        double surely = share(tile.geometry(), low, whole);
+        double possibly = share(tile.geometry(), high, whole);
+        people[0] += surely >= in - LEAST_SHARE ? persons : 0;
+        people[1] += tile.population() * share(tile.geometry(), best, whole);
+        people[2] += possibly >= LEAST_SHARE ? persons : 0;
+        people[3] += persons;
+    }
+
+    private static double share(Geometry tile, Geometry land, double tileKm2) {
+        return land.isEmpty() ? 0 : km2(OverlayNGRobust.overlay(tile, land, OverlayNG.INTERSECTION)) / tileKm2;
+    }
+
+    /** Servers of one accuracy are buffered together. */
+    private static Geometry within(Geometry outline, List<Server> near, double metres, int sign) {
+        Map<Double, List<Geometry>> byMetres = new TreeMap<>();
+        for (Server server : near) {
+            if (server.accuracyM() != null || sign >= 0) {
+                double accuracy = server.accuracyM() == null ? 0 : server.accuracyM();
+                byMetres.computeIfAbsent(metres + sign * accuracy, m -> new ArrayList<>()).add(server.geometry());
+            }
+        }
+        List<Geometry> buffers = new ArrayList<>();
+        byMetres.forEach((reach, geometries) -> {
+            if (reach > 0) {
+                buffers.add(Geodesy.buffer(geometries, reach));
+            }
+        });
+        Geometry all = buffers.isEmpty() ? outline.getFactory().createPolygon() : OverlayNGRobust.union(buffers);
+        return OverlayNGRobust.overlay(outline, all, OverlayNG.INTERSECTION);
+    }
+}

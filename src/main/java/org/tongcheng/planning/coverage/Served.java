@@ -1,0 +1,20 @@
+package org.tongcheng.planning.coverage;
+
+import org.tongcheng.catalog.Text;
+
+/**
+ * Whether a thing is served.
+ *
+ * @param feature   {@code collection/id}
+ * @param covered   yes, no or uncertain
+ * @param metres    measured distance to the nearest server, whole metres; null where none stands within 1000 km
+ * @param nearest   that server; null likewise
+ * @param accuracyM of the thing, metres; null where unknown
+ * @param method    how its geometry came to be
+ */
+record Served(String feature, Text name, String covered, Long metres, String nearest, Double accuracyM, String method) {
+
+    static final String YES = "yes";
+    static final String NO = "no";
+    static final String UNCERTAIN = "uncertain";
+}
