@@ -35,6 +35,12 @@ public final class Bench {
         Ground.load(Ground.POSTGIS);
         Ground.loadPeer();
         List<RunResult> results = new ArrayList<>(run("Geometry|Reach|Store|PlainSql"));
+        if (StreetFile.isThere()) {
+            results.addAll(run("StreetSearch|Growth", "-Xmx4g"));
+            GrowthPlot.write(results, folder.resolve("growth.svg"));
+        } else {
+            System.out.println("There is no file " + StreetFile.FILE + " (-Dbench.osm=): real streets are left out");
+        }
         Path jar = target.resolve("tongcheng.jar");
         try (Service h2gis = Service.start(jar, Ground.url(Ground.H2GIS), folder.resolve("h2gis.log"));
                 Service postgis = Service.start(jar, Ground.url(Ground.POSTGIS), folder.resolve("postgis.log"))) {
@@ -49,6 +55,10 @@ public final class Bench {
     }
 
     private static Collection<RunResult> run(String classes) throws RunnerException {
+        return run(classes, "-Xmx1g");
+    }
+
+    private static Collection<RunResult> run(String classes, String memory) throws RunnerException {
         int seconds = Integer.getInteger("bench.seconds", 2);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("org\\.tongcheng\\.bench\\.(" + classes + ")Benchmark\\." + System.getProperty("bench.include", ".*"))
@@ -58,16 +68,16 @@ public final class Bench {
                 .measurementIterations(ROUNDS)
                 .measurementTime(TimeValue.seconds(seconds))
                 .shouldFailOnError(true)
-                .jvmArgs(jvm());
+                .jvmArgs(jvm(memory));
         return new Runner(options.build()).run();
     }
 
     /** What a benchmark's own process is told. */
-    private static String[] jvm() {
+    private static String[] jvm(String memory) {
         Stream<String> own = System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("bench."))
                 .map(name -> "-D" + name + "=" + System.getProperty(name));
-        return Stream.concat(Stream.of("-Xmx1g", "-Dfile.encoding=UTF-8"), own).toArray(String[]::new);
+        return Stream.concat(Stream.of(memory, "-Dfile.encoding=UTF-8"), own).toArray(String[]::new);
     }
 
     private static String postgis(Path target) throws IOException {

@@ -42,7 +42,24 @@ final class ResultTable {
                 text.append(String.format(Locale.ROOT, "| %s | %.1f |%n", method(result), median));
             }
         }
+        streets(text);
         return text.toString();
+    }
+
+    private void streets(StringBuilder text) {
+        double tree = median("StreetSearch", "graphhopperTree", "");
+        if (Double.isNaN(tree)) {
+            return;
+        }
+        double sweep = median("StreetSearch", "sweep", "");
+        text.append("\n| real streets, ").append(StreetFile.FILE.getFileName()).append(" | ms |\n|---|---|\n");
+        text.append("| an hour by car to all nodes, one thread | ").append(number(sweep)).append(" |\n");
+        text.append("| the same by GraphHopper's ShortestPathTree | ").append(number(tree)).append(" |\n");
+        text.append("| how many times as fast | ").append(number(tree / sweep)).append(" |\n");
+        text.append("| 1 000 × 1 000 travel times, one thread | ").append(number(median("StreetSearch", "matrix1000", ""))).append(" |\n");
+        text.append("\n| tiles | half an hour by car, ms |\n|---|---|\n");
+        GrowthPlot.medians(results).forEach((tiles, ms) ->
+                text.append("| ").append(tiles).append(" | ").append(String.format(Locale.ROOT, "%.3f", ms)).append(" |\n"));
     }
 
     private void row(StringBuilder text, String title, String method) {

@@ -1,0 +1,112 @@
+package org.tongcheng.bench;
+
+import com.graphhopper.isochrone.algorithm.ShortestPathTree;
+import com.graphhopper.routing.util.TraversalMode;
+import com.graphhopper.storage.BaseGraph;
+import com.graphhopper.storage.RAMDirectory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.StreetShapes;
+import org.tongcheng.network.Streets;
+import org.tongcheng.reach.Direction;
+import org.tongcheng.reach.Matrix;
+import org.tongcheng.reach.Search;
+import org.tongcheng.reach.TravelTimes;
+
+/**
+ * An hour by car to all nodes of a file's streets, from the same random nodes in the same order, by our search and by GraphHopper's
+ * shortest path tree over the same nodes, arcs and times; and a thousand times a thousand travel times.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class StreetSearchBenchmark {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int ORIGINS = 1000;
+    private static final long SEED = 20_000;
+
+    private Network network;
+    private BaseGraph graph;
+    private StreetWeighting weighting;
+    private int[] nodes;
+    private int next;
+    private List<Foothold> origins;
+    private List<Foothold> destinations;
+
+    @Setup
+    public void build() throws IOException {
+        Streets streets = StreetFile.byCar();
+        network = PlainNetwork.of(streets);
+        StreetShapes shapes = streets.graph().shapes();
+        graph = new BaseGraph.Builder(1).setDir(new RAMDirectory()).create();
+        graph.getNodeAccess().ensureNode(streets.nodes() - 1);
+        for (int edge = 0; edge < shapes.edges(); edge++) {
+            graph.edge(streets.head(shapes.against(edge)), streets.head(shapes.along(edge))).setDistance(1);
+        }
+        graph.freeze();
+        weighting = new StreetWeighting(streets);
+        nodes = new Random(SEED).ints(ORIGINS, 0, streets.nodes()).toArray();
+        origins = Arrays.stream(nodes).mapToObj(node -> PlainNetwork.at(streets, node)).toList();
+        destinations = new Random(SEED + 1).ints(ORIGINS, 0, streets.nodes()).mapToObj(n -> PlainNetwork.at(streets, n)).toList();
+        check(streets);
+    }
+
+    /** Both must reach the same nodes in the same time, else there is nothing to compare. */
+    private void check(Streets streets) {
+        int[] theirs = new int[streets.nodes()];
+        Arrays.fill(theirs, Streets.UNREACHED);
+        tree(nodes[0], theirs);
+        TravelTimes ours = Search.run(network, List.of(origins.get(0)), Direction.FROM, HOUR);
+        long different = IntStream.range(0, theirs.length).filter(node -> ours.millis(node) != theirs[node]).count();
+        if (different > 0) {
+            throw new IllegalStateException(different + " nodes are reached at another time than by GraphHopper");
+        }
+    }
+
+    private int tree(int origin, int[] millis) {
+        int[] count = new int[1];
+        ShortestPathTree tree = new ShortestPathTree(graph, weighting, false, TraversalMode.NODE_BASED);
+        tree.setTimeLimit(HOUR.toMillis());
+        tree.search(origin, label -> {
+            millis[label.node] = (int) Math.min(millis[label.node], label.time);
+            count[0]++;
+        });
+        return count[0];
+    }
+
+    @Benchmark
+    public TravelTimes sweep() {
+        return Search.run(network, List.of(origins.get(next++ % ORIGINS)), Direction.FROM, HOUR);
+    }
+
+    /** Labels are only counted. */
+    @Benchmark
+    public int graphhopperTree() {
+        int[] count = new int[1];
+        ShortestPathTree tree = new ShortestPathTree(graph, weighting, false, TraversalMode.NODE_BASED);
+        tree.setTimeLimit(HOUR.toMillis());
+        tree.search(nodes[next++ % ORIGINS], label -> count[0]++);
+        return count[0];
+    }
+
+    /** On one thread. */
+    @Benchmark
+    public int[][] matrix1000() {
+        return Matrix.to(network, destinations, Matrix.LONGEST).from(origins);
+    }
+}
