@@ -25,6 +25,9 @@ import org.tongcheng.network.Streets;
  */
 public final class Travel {
 
+    /** A place farther off the streets than this is told of; streets and coasts are not drawn more exactly. */
+    private static final double MOST_METRES_OFF = 100;
+
     private final Networks networks;
     private final Records records;
     private final Circumstances circumstances;
@@ -95,8 +98,9 @@ public final class Travel {
         OffStreets last = null;
         for (Origin.Point point : place.points()) {
             try {
-                footholds.add(network.foothold(point.at().x, point.at().y));
-                warnIfOffLand(place, point, network);
+                Foothold foothold = network.foothold(point.at().x, point.at().y);
+                footholds.add(foothold);
+                warnIfOff(place, foothold);
             } catch (OffStreets e) {
                 last = e;
             }
@@ -133,10 +137,10 @@ public final class Travel {
         return assumed;
     }
 
-    private void warnIfOffLand(Origin place, Origin.Point point, Network network) {
-        if (network.streets().ground().find(point.at().x, point.at().y, 0).isEmpty()) {
-            warnings.add(place.place() + " stands off the land as it is known; the way is counted over the nearest shore, not more than "
-                    + Math.round(network.snapMetres()) + " m away");
+    private void warnIfOff(Origin place, Foothold foothold) {
+        if (foothold.metresOff() > MOST_METRES_OFF) {
+            warn(place.place() + " stands off the land or the streets as they are known; the nearest point of them, "
+                    + Math.round(foothold.metresOff()) + " m away, is where it joins them");
         }
     }
 

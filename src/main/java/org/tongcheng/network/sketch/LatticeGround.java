@@ -70,16 +70,17 @@ final class LatticeGround implements Ground {
             for (int i = 0; i < corners.length; i++) {
                 metres[i] = metres(lon, lat, corners[i]);
             }
-            return Optional.of(foothold(lon, lat, corners, metres));
+            return Optional.of(foothold(lon, lat, corners, metres, 0));
         }
-        List<Near> joined = land.contains(ab[0], ab[1])
-                ? onShore(ab[0], ab[1], lat)
-                : offShore(lon, lat, ab[0], ab[1], withinMetres);
-        if (joined.isEmpty()) {
+        if (land.contains(ab[0], ab[1])) {
+            return foothold(lon, lat, onShore(ab[0], ab[1], lat), 0);
+        }
+        double[] shore = land.nearestShore(ab[0], ab[1], withinMetres * ConicPlane.scale(lat) / lattice.spacing());
+        if (shore == null) {
             return Optional.empty();
         }
-        return Optional.of(foothold(lon, lat,
-                joined.stream().mapToInt(Near::node).toArray(), joined.stream().mapToDouble(Near::metres).toArray()));
+        double metresOff = lattice.planeMetres(shore[0] - ab[0], shore[1] - ab[1]) / ConicPlane.scale(lat);
+        return foothold(lon, lat, offShore(lon, lat, shore, withinMetres), metresOff);
     }
 
     /** Corners of the triangle of land that holds the point, or null. */
@@ -105,18 +106,15 @@ final class LatticeGround implements Ground {
     }
 
     /** The nodes that the nearest point of the shore joins; the nearest node and its neighbours where that shore has none. */
-    private List<Near> offShore(double lon, double lat, double a, double b, double withinMetres) {
-        double[] shore = land.nearestShore(a, b, withinMetres * ConicPlane.scale(lat) / lattice.spacing());
-        if (shore == null) {
-            return List.of();
-        }
+    private List<Near> offShore(double lon, double lat, double[] shore, double withinMetres) {
         List<Near> joined = onShore(shore[0], shore[1], lat).stream()
                 .map(near -> new Near(near.node(), near.i(), near.j(), metres(lon, lat, near.node())))
                 .toList();
         if (!joined.isEmpty()) {
             return joined;
         }
-        List<Near> around = around(a, b, lat, withinMetres);
+        double[] ab = lattice.coordinates(lon, lat);
+        List<Near> around = around(ab[0], ab[1], lat, withinMetres);
         return around.stream()
                 .filter(near -> near == around.get(0) || graph.joined(around.get(0).node(), near.node()))
                 .limit(MOST_NODES)
@@ -141,7 +139,12 @@ final class LatticeGround implements Ground {
         return found;
     }
 
-    private Foothold foothold(double lon, double lat, int[] joined, double[] metres) {
+    private Optional<Foothold> foothold(double lon, double lat, List<Near> joined, double metresOff) {
+        return joined.isEmpty() ? Optional.empty() : Optional.of(foothold(lon, lat,
+                joined.stream().mapToInt(Near::node).toArray(), joined.stream().mapToDouble(Near::metres).toArray(), metresOff));
+    }
+
+    private Foothold foothold(double lon, double lat, int[] joined, double[] metres, double metresOff) {
         double here = 0;
         for (int node : joined) {
             here += millisPerMetre.applyAsDouble(node) / joined.length;
@@ -150,7 +153,7 @@ final class LatticeGround implements Ground {
         for (int i = 0; i < joined.length; i++) {
             millis[i] = (int) Math.round(metres[i] * (here + millisPerMetre.applyAsDouble(joined[i])) / 2);
         }
-        return new Foothold(lon, lat, joined, millis);
+        return new Foothold(lon, lat, joined, millis, millis, metresOff);
     }
 
     private double metres(double lon, double lat, int node) {

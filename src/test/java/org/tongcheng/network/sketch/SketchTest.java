@@ -104,6 +104,8 @@ class SketchTest {
         for (int node : foothold.nodes()) {
             assertThat(streets.lon(node)).isGreaterThanOrEqualTo(118.106);
         }
+        assertThat(foothold.metresOff()).isCloseTo(101.7, within(1.0));
+        assertThat(streets.ground().find(118.05, 24.05, 1000).orElseThrow().metresOff()).isZero();
     }
 
     @Test
