@@ -16,6 +16,8 @@ final class IsochroneConstraints {
     private static final double FLAT = 1e-7;
 
     private final IsochroneTriangulation cut;
+    private int metRight;
+    private int metLeft;
 
     IsochroneConstraints(IsochroneTriangulation cut) {
         this.cut = cut;
@@ -29,14 +31,35 @@ final class IsochroneConstraints {
         int a = from;
         while (a != to) {
             int b = clear(a, to);
+            if (b < 0) {
+                throw new IllegalArgumentException("the line " + place(a) + ", " + place(to) + " crosses the line "
+                        + place(metRight) + ", " + place(metLeft));
+            }
             cut.mark[cut.findEdge(a, b)] |= (byte) bits;
             cut.mark[cut.findEdge(b, a)] |= (byte) bits;
             a = b;
         }
     }
 
-    /** Makes an edge from {@code a} towards {@code to}, up to the first point on the way; returns that point. */
-    private int clear(int a, int to) {
+    private String place(int p) {
+        return cut.x[p] + " " + cut.y[p];
+    }
+
+    /** Right end of the constraint that stopped {@link #clear}. */
+    int metRight() {
+        return metRight;
+    }
+
+    /** Its left end. */
+    int metLeft() {
+        return metLeft;
+    }
+
+    /**
+     * Makes an edge from {@code a} towards {@code to}, up to the first point on the way; returns that point, or -1 where the way
+     * crosses an earlier constraint: then nothing is changed.
+     */
+    int clear(int a, int to) {
         int t = cut.triangleOf[a];
         int i;
         while (true) {
@@ -65,8 +88,9 @@ final class IsochroneConstraints {
         int end;
         while (true) {
             if (cut.mark[3 * t + i] != 0) {
-                throw new IllegalArgumentException("the line " + cut.x[a] + " " + cut.y[a] + ", " + cut.x[to] + " " + cut.y[to]
-                        + " crosses the line " + cut.x[right] + " " + cut.y[right] + ", " + cut.x[left] + " " + cut.y[left]);
+                metRight = right;
+                metLeft = left;
+                return -1;
             }
             if (count + 2 > crossing.length) {
                 crossing = Arrays.copyOf(crossing, 2 * count);
@@ -116,6 +140,24 @@ final class IsochroneConstraints {
             }
             queue = waiting;
             size = left;
+        }
+    }
+
+    /** Flips edges that are no constraints until every circle is empty of points seen from inside, but for the last digits. */
+    void restoreDelaunay() {
+        boolean turned = true;
+        for (int pass = 0; turned && pass < 20; pass++) {
+            turned = false;
+            for (int t = 0; t < cut.triangles(); t++) {
+                for (int i = 0; i < 3; i++) {
+                    int u = cut.across(t, i);
+                    if (u >= 0 && cut.mark[3 * t + i] == 0 && cut.inCircle(t, cut.corner[3 * u + cut.indexAcross(u, t)])
+                            && isConvex(t, i)) {
+                        cut.flip(t, i);
+                        turned = true;
+                    }
+                }
+            }
         }
     }
 

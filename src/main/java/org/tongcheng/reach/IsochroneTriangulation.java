@@ -19,16 +19,22 @@ final class IsochroneTriangulation {
     static final int[] NEXT = {1, 2, 0};
     static final int[] PREVIOUS = {2, 0, 1};
 
-    final double[] x;
-    final double[] y;
+    double[] x;
+    double[] y;
     private final double xScale;
     private final int points;
+    private int corners;
     int[] corner;
     int[] across;
     byte[] mark;
-    final int[] triangleOf;
+    int[] triangleOf;
+    /** Ends of the edge on which the last point was put in; -1 where it was put into a triangle. */
+    int splitFrom;
+    int splitTo;
     private int triangles;
     private int last;
+    /** State of a linear congruential generator (ISO/IEC 9899, 7.22.2.2). */
+    private int dice = 1;
     private int[] stack = new int[64];
 
     /**
@@ -43,6 +49,7 @@ final class IsochroneTriangulation {
         this.x = Arrays.copyOf(x, points + 3);
         this.y = Arrays.copyOf(y, points + 3);
         this.xScale = xScale;
+        this.corners = points + 3;
         this.corner = new int[6 * points + 30];
         this.across = new int[corner.length];
         this.mark = new byte[corner.length];
@@ -53,8 +60,41 @@ final class IsochroneTriangulation {
         }
     }
 
+    /**
+     * Puts one more point in; lines that are there already stay. Returns its number, or that of the point that is at this place.
+     */
+    int add(double px, double py) {
+        if (corners == x.length) {
+            x = Arrays.copyOf(x, 2 * corners);
+            y = Arrays.copyOf(y, 2 * corners);
+            triangleOf = Arrays.copyOf(triangleOf, 2 * corners);
+        }
+        if (3 * (triangles + 2) > corner.length) {
+            corner = Arrays.copyOf(corner, 2 * corner.length);
+            across = Arrays.copyOf(across, corner.length);
+            mark = Arrays.copyOf(mark, corner.length);
+        }
+        x[corners] = px;
+        y[corners] = py;
+        int t = locate(corners);
+        for (int i = 0; i < 3; i++) {
+            int there = corner[3 * t + i];
+            if (x[there] == px && y[there] == py) {
+                splitFrom = -1;
+                return there;
+            }
+        }
+        insert(corners);
+        return corners++;
+    }
+
     int triangles() {
         return triangles;
+    }
+
+    /** All corners: the points given, the three that hold them, and those added. */
+    int corners() {
+        return corners;
     }
 
     int corner(int t, int i) {
@@ -73,7 +113,11 @@ final class IsochroneTriangulation {
 
     /** Whether the triangle touches one of the three points that hold the others. */
     boolean outer(int t) {
-        return corner[3 * t] >= points || corner[3 * t + 1] >= points || corner[3 * t + 2] >= points;
+        return outer(0, t) || outer(1, t) || outer(2, t);
+    }
+
+    private boolean outer(int i, int t) {
+        return corner[3 * t + i] >= points && corner[3 * t + i] < points + 3;
     }
 
     private void surround() {
@@ -122,6 +166,8 @@ final class IsochroneTriangulation {
                 onEdge = i;
             }
         }
+        splitFrom = onEdge < 0 ? -1 : corner[3 * t + NEXT[onEdge]];
+        splitTo = onEdge < 0 ? -1 : corner[3 * t + PREVIOUS[onEdge]];
         if (onEdge < 0) {
             splitTriangle(t, p);
         } else {
@@ -130,13 +176,18 @@ final class IsochroneTriangulation {
         last = triangleOf[p];
     }
 
+    /**
+     * Walks from the last place to the triangle that holds a point. Among triangles that are not Delaunay a walk by any fixed rule
+     * may go in a circle; one that tries a triangle's edges in a random order ends (Devillers, Pion, Teillaud, Walking in a
+     * triangulation, 2001).
+     */
     private int locate(int p) {
         int t = last;
-        int start = 0;
         while (true) {
             int next = -1;
+            int turn = (dice >>> 16) % 3;
             for (int k = 0; k < 3 && next < 0; k++) {
-                int i = (k + start) % 3;
+                int i = (k + turn) % 3;
                 if (side(corner[3 * t + NEXT[i]], corner[3 * t + PREVIOUS[i]], p) < 0) {
                     next = across[3 * t + i];
                 }
@@ -145,7 +196,7 @@ final class IsochroneTriangulation {
                 return t;
             }
             t = next;
-            start = (start + 1) % 3; // a fixed order could walk in a circle
+            dice = dice * 1_103_515_245 + 12_345;
         }
     }
 
@@ -157,11 +208,16 @@ final class IsochroneTriangulation {
         int na = across[e];
         int nb = across[e + 1];
         int nc = across[e + 2];
+        byte markB = mark[e + 1];
+        byte markC = mark[e + 2];
         int t1 = triangles++;
         int t2 = triangles++;
         write(t, p, b, c, na, t1, t2);
         write(t1, p, c, a, nb, t2, t);
         write(t2, p, a, b, nc, t, t1);
+        setMarks(t, mark[e], (byte) 0, (byte) 0);
+        setMarks(t1, markB, (byte) 0, (byte) 0);
+        setMarks(t2, markC, (byte) 0, (byte) 0);
         relink(nb, t, t1);
         relink(nc, t, t2);
         legalize(t, t1, t2, -1);
@@ -178,12 +234,21 @@ final class IsochroneTriangulation {
         int tc = across[3 * t + PREVIOUS[i]];
         int uc = across[3 * u + NEXT[j]];
         int ub = across[3 * u + PREVIOUS[j]];
+        byte line = mark[3 * t + i];
+        byte markTb = mark[3 * t + NEXT[i]];
+        byte markTc = mark[3 * t + PREVIOUS[i]];
+        byte markUc = mark[3 * u + NEXT[j]];
+        byte markUb = mark[3 * u + PREVIOUS[j]];
         int t1 = triangles++;
         int u1 = triangles++;
         write(t, p, a, b, tc, u, t1);
         write(t1, p, c, a, tb, t, u1);
         write(u, p, b, d, uc, u1, t);
         write(u1, p, d, c, ub, t1, u);
+        setMarks(t, markTc, line, (byte) 0);
+        setMarks(t1, markTb, (byte) 0, line);
+        setMarks(u, markUc, (byte) 0, line);
+        setMarks(u1, markUb, line, (byte) 0);
         relink(tb, t, t1);
         relink(ub, u, u1);
         legalize(t, t1, u, u1);
@@ -207,7 +272,7 @@ final class IsochroneTriangulation {
         while (size > 0) {
             int t = stack[--size];
             int u = across[3 * t];
-            if (u >= 0 && insideCircle(t, corner[3 * u + indexAcross(u, t)])) {
+            if (u >= 0 && mark[3 * t] == 0 && insideCircle(t, corner[3 * u + indexAcross(u, t)])) {
                 flip(t, 0);
                 size = push(size, t);
                 size = push(size, u);
@@ -224,6 +289,11 @@ final class IsochroneTriangulation {
     }
 
     private boolean insideCircle(int t, int d) {
+        return inCircle(t, d) && convex(t, d);
+    }
+
+    /** Whether a point lies well inside the circle through a triangle's corners. */
+    boolean inCircle(int t, int d) {
         int a = corner[3 * t];
         int b = corner[3 * t + 1];
         int c = corner[3 * t + 2];
@@ -240,7 +310,7 @@ final class IsochroneTriangulation {
         double size = a2 * (Math.abs(bx * cy) + Math.abs(by * cx))
                 + b2 * (Math.abs(ax * cy) + Math.abs(ay * cx))
                 + c2 * (Math.abs(ax * by) + Math.abs(ay * bx));
-        return determinant > 1e-12 * size && convex(t, d);
+        return determinant > 1e-12 * size;
     }
 
     /** Whether triangle {@code t} and the point beyond the edge opposite its corner 0 make a strictly convex quadrilateral. */

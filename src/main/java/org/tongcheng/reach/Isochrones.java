@@ -16,7 +16,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.network.Streets;
 
 /**
- * Draws isochrones: the polygons of what lies within a time budget, on streets that form a lattice over land.
+ * Draws isochrones: the polygons of what lies within a time budget, on streets that form a lattice over land or have
+ * courses of their own.
  *
  * <p>Guarantees: every node reached within the budget lies inside or on the polygons, every other one outside; so do origins and
  * stops reached; they consist of land only, so that nothing is reached across water but from where one lands; holes and
@@ -37,7 +38,15 @@ public final class Isochrones {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    /** {@link Detail#SMOOTH} on real streets: how far along a street from where the budget ends an area may end, metres. */
+    public static final double SMOOTH_METRES = 25;
+
+    /** {@link Detail#SMOOTH} on real streets leaves out islands and holes smaller than this, hectares. */
+    public static final double SMOOTH_HECTARES = 1;
+
+    /** One of both is null. */
     private final IsochroneMesh mesh;
+    private final IsochroneStreetDrawing onStreets;
     private final Map<Streets, IsochronePace> paces = new ConcurrentHashMap<>();
 
     /** How an edge between two nodes is cut. */
@@ -52,8 +61,9 @@ public final class Isochrones {
         INTERSECTION
     }
 
-    private Isochrones(IsochroneMesh mesh) {
+    private Isochrones(IsochroneMesh mesh, IsochroneStreetDrawing onStreets) {
         this.mesh = mesh;
+        this.onStreets = onStreets;
     }
 
     /**
@@ -62,7 +72,9 @@ public final class Isochrones {
      * @param streets a lattice: three nodes joined each to each are a triangle of land
      */
     public static Isochrones of(Streets streets) {
-        return new Isochrones(IsochroneMesh.of(streets));
+        return streets.graph().shapes() != null
+                ? new Isochrones(null, IsochroneStreetDrawing.of(streets))
+                : new Isochrones(IsochroneMesh.of(streets), null);
     }
 
     /**
@@ -70,7 +82,7 @@ public final class Isochrones {
      * every edge that a budget cuts has a time at both ends.
      */
     public int marginMillis(Streets streets) {
-        return pace(streets).longestArcMillis();
+        return onStreets != null ? 0 : pace(streets).longestArcMillis();
     }
 
     /**
@@ -80,17 +92,16 @@ public final class Isochrones {
      * @param budgets  milliseconds, rising, from 1
      */
     public List<MultiPolygon> areas(List<TravelTimes> searches, Combine combine, Detail detail, int... budgets) {
+        if (onStreets != null) {
+            return onStreets.areas(searches, combine == Combine.INTERSECTION, detail, risen(budgets));
+        }
         Streets streets = searches.get(0).network().streets();
         int most = budgets[budgets.length - 1];
         return areas(streets, searches.stream().map(s -> IsochroneTimes.of(s, most)).toList(), combine, detail, budgets);
     }
 
     List<MultiPolygon> areas(Streets streets, List<IsochroneTimes> searches, Combine combine, Detail detail, int... budgets) {
-        for (int k = 1; k < budgets.length; k++) {
-            if (budgets[k] <= budgets[k - 1]) {
-                throw new IllegalArgumentException("budgets do not rise: " + Arrays.toString(budgets));
-            }
-        }
+        risen(budgets);
         IsochroneField field = IsochroneField.of(mesh, pace(streets), searches, combine == Combine.INTERSECTION,
                 detail == Detail.EXACT, budgets);
         IsochroneContour contour = new IsochroneContour(field, budgets);
@@ -99,6 +110,15 @@ public final class Isochrones {
             areas.add(contour.polygons(k));
         }
         return areas;
+    }
+
+    private static int[] risen(int[] budgets) {
+        for (int k = 1; k < budgets.length; k++) {
+            if (budgets[k] <= budgets[k - 1]) {
+                throw new IllegalArgumentException("budgets do not rise: " + Arrays.toString(budgets));
+            }
+        }
+        return budgets;
     }
 
     /** What each area adds to the one before: rings instead of nested areas. */
@@ -113,7 +133,7 @@ public final class Isochrones {
 
     /**
      * Where the streets that were reached within the time end for want of data although land goes on: more may be reached
-     * beyond. Pieces of the land's outline; empty where there are none.
+     * beyond. Pieces of the land's outline, or the last pieces of the real streets that are cut off; empty where there are none.
      *
      * @param searches all of them must have reached it
      */
@@ -128,7 +148,10 @@ public final class Isochrones {
                 open.and(ends);
             }
         }
-        return open.isEmpty() ? FACTORY.createMultiLineString() : mesh.rimAt(open);
+        if (open.isEmpty()) {
+            return FACTORY.createMultiLineString();
+        }
+        return onStreets != null ? onStreets.endsAt(open) : mesh.rimAt(open);
     }
 
     private static MultiPolygon polygonsOf(Geometry geometry) {

@@ -60,7 +60,7 @@ public final class Circle implements PlanningQuestion {
 
     /** Makes ready what the first question would otherwise wait for: a second or two. */
     public void prepare() {
-        networks.profiles().stream().map(networks::streets).filter(streets -> streets.graph().isLattice()).forEach(isochrones::on);
+        networks.profiles().forEach(profile -> isochrones.on(networks.streets(profile)));
     }
 
     @Override

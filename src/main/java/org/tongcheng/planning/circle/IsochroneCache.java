@@ -6,10 +6,10 @@ import org.tongcheng.network.StreetGraph;
 import org.tongcheng.network.Streets;
 import org.tongcheng.reach.Isochrones;
 
-/** The land cut for drawing, kept for the streets that stand: all ways of travelling share it. Threads: safe for many. */
+/** The land cut for drawing, kept for the streets that stand: a sketch is one graph, real streets are one for cars and one on foot. Threads: safe for many. */
 final class IsochroneCache {
 
-    private final Cache<StreetGraph, Isochrones> byGraph = Caffeine.newBuilder().maximumSize(1).build();
+    private final Cache<StreetGraph, Isochrones> byGraph = Caffeine.newBuilder().maximumSize(2).build();
 
     Isochrones on(Streets streets) {
         return byGraph.get(streets.graph(), graph -> Isochrones.of(streets));
