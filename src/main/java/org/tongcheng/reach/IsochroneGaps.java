@@ -77,7 +77,7 @@ final class IsochroneGaps {
                 }
             }
             for (int v = levels.firstNode(page); v < levels.endNode(page); v++) {
-                if (splits.level(v) != IsochroneSplits.NEVER) {
+                if (splits.level(v) != IsochroneSplits.NEVER && (mesh.hasAlso(v) || !times.passesArcsOf(v, budgets))) {
                     straights(v);
                 }
             }
@@ -186,7 +186,9 @@ final class IsochroneGaps {
     }
 
     private double metres(int u, int v) {
-        return Math.hypot((splits.x(u) - splits.x(v)) * scale, splits.y(u) - splits.y(v)) * IsochroneStreetLines.METRES_PER_UNIT;
+        double dx = (splits.x(u) - splits.x(v)) * scale;
+        double dy = splits.y(u) - splits.y(v);
+        return Math.sqrt(dx * dx + dy * dy) * IsochroneStreetLines.METRES_PER_UNIT;
     }
 
     /** The corners along a line with their shares, in their order. */

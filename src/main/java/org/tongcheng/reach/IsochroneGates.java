@@ -40,7 +40,7 @@ final class IsochroneGates {
         double ay = splits.y(in);
         double dx = splits.x(out) - ax;
         double dy = splits.y(out) - ay;
-        double metres = Math.hypot(dx * scale, dy) * IsochroneStreetLines.METRES_PER_UNIT;
+        double metres = Math.sqrt(dx * scale * (dx * scale) + dy * dy) * IsochroneStreetLines.METRES_PER_UNIT;
         int crossing = Math.min(splits.level(out), budgets.length) - splits.level(in);
         if (street && lay(in, out)) {
             onStreet(k, k - splits.level(in), crossing, metres);

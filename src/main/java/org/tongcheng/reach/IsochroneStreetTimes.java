@@ -33,6 +33,7 @@ final class IsochroneStreetTimes {
     private double wayBack;
     private double shareFrom;
     private double shareTo;
+    private int lastTail;
 
     /**
      * @param towards    whether one travels to the origins
@@ -104,7 +105,42 @@ final class IsochroneStreetTimes {
         return millis == Streets.UNREACHED ? Double.POSITIVE_INFINITY : millis;
     }
 
+    /** Whether every open street at a node is passed to its end within any budget that reaches the end it is passed from. */
+    boolean passesArcsOf(int node, int[] budgets) {
+        double here = nodeMillis(node);
+        double rest = budgetFor(here, budgets) - here;
+        for (int arc = streets.firstOut(node); arc < streets.firstOut(node + 1); arc++) {
+            int away = towards ? streets.millisBack(arc) : streets.millis(arc);
+            if (away > rest) {
+                double there = nodeMillis(streets.head(arc));
+                int back = towards ? streets.millis(arc) : streets.millisBack(arc);
+                if (back > budgetFor(there, budgets) - there && Math.min(away, back) != Streets.UNREACHED) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The least budget that reaches a time; negative infinity where none does. */
+    private static double budgetFor(double millis, int[] budgets) {
+        for (int budget : budgets) {
+            if (millis <= budget) {
+                return budget;
+            }
+        }
+        return Double.NEGATIVE_INFINITY;
+    }
+
+    /** Mostly that of the arc before. */
     private int tail(int arc) {
+        if (streets.firstOut(lastTail) > arc || streets.firstOut(lastTail + 1) <= arc) {
+            lastTail = findTail(arc);
+        }
+        return lastTail;
+    }
+
+    private int findTail(int arc) {
         int low = 0;
         int high = streets.nodes();
         while (high - low > 1) {
@@ -321,6 +357,7 @@ final class IsochroneStreetTimes {
 
     private int straight(int node, int u, int v) {
         int best = -1;
+        lastTail = node;
         for (int arc = streets.firstOut(node); arc < streets.firstOut(node + 1); arc++) {
             int head = streets.head(arc);
             if ((head == v || mesh.placeOf(head) == v) && head != node && (streets.millis(arc) != Streets.UNREACHED
