@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.Seeds;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
@@ -34,7 +35,7 @@ class AddedLinesTest {
 
     @Test
     void noNodeGetsWorse() {
-        long seed = System.nanoTime();
+        long seed = Seeds.first();
         System.out.println("AddedLinesTest seed " + seed);
         Random random = new Random(seed);
         int better = 0;

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tongcheng.Seeds;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.GeometryKind;
@@ -94,7 +95,7 @@ abstract class CrashContract extends StoreFixture {
 
     @Test
     void noAcknowledgedWriteIsLostAndNoBatchIsHalfThere() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Seeds.first();
         System.out.println("noAcknowledgedWriteIsLostAndNoBatchIsHalfThere: seed " + seed);
         Random random = new Random(seed);
         store.create(PARCELS);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
+import org.tongcheng.Seeds;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Ground;
 import org.tongcheng.network.StreetGraph;
@@ -59,7 +60,7 @@ class StreetGroundTest {
 
     @Test
     void findsTheNearestStreetAsALookAtEveryStreetDoes() {
-        long seed = System.nanoTime();
+        long seed = Seeds.first();
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (double lat : new double[] {0, 31, -45, 69}) {
@@ -71,7 +72,7 @@ class StreetGroundTest {
                 assertThat(streets.ground().metresToNearest(lon, at)).isCloseTo(truth, within(truth * 0.002 + 0.01));
                 assertThat(streets.ground().find(lon, at, truth * 0.997).isPresent()).isFalse();
                 Foothold foothold = streets.ground().find(lon, at, truth * 1.003 + 0.1).orElseThrow();
-                assertThat(metres(lon, at, foothold.lon(), foothold.lat())).isCloseTo(truth, within(truth * 0.003 + 0.01));
+                assertThat(metres(lon, at, foothold.lon(), foothold.lat())).isCloseTo(truth, within(truth * 0.003 + 0.11));
             }
         }
     }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.tongcheng.Seeds;
 import org.tongcheng.geometry.Geodesy;
 
 class ConicPlaneTest {
 
     @Test
     void thereAndBackIsTheSamePoint() {
-        long seed = System.nanoTime();
+        long seed = Seeds.first();
         Random random = new Random(seed);
         for (int i = 0; i < 1000; i++) {
             double lon = 73 + random.nextDouble() * 62;
@@ -26,7 +27,7 @@ class ConicPlaneTest {
     /** Conformal: short distances are the geodesic ones times the scale, in every direction. */
     @Test
     void shortDistancesAreTheGeodesicOnesTimesTheScale() {
-        long seed = System.nanoTime();
+        long seed = Seeds.first();
         Random random = new Random(seed);
         for (int i = 0; i < 1000; i++) {
             double lon = 73 + random.nextDouble() * 62;

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tongcheng.Seeds;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,7 +45,7 @@ class MalformedRequestsTest {
 
     @Test
     void noneBreaksTheServiceAndEachIsToldWhatIsWrong() throws IOException {
-        long seed = Long.getLong("seed", System.nanoTime());
+        long seed = Seeds.first();
         System.out.println("MalformedRequestsTest seed " + seed + " (replay with -Dseed=" + seed + ")");
         MalformedRequests requests = new MalformedRequests(new Random(seed));
         Map<Integer, Integer> statuses = new TreeMap<>();
