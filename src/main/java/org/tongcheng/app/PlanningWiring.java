@@ -1,5 +1,6 @@
 package org.tongcheng.app;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,8 @@ import org.tongcheng.planning.PlanningFeatures;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
 import org.tongcheng.planning.circle.Circle;
+import org.tongcheng.planning.conflicts.ConflictRules;
+import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.times.Times;
@@ -39,6 +42,15 @@ class PlanningWiring {
     @Bean
     Coverage coverage() {
         return new Coverage();
+    }
+
+    @Bean
+    Conflicts conflicts(TongchengSettings settings) {
+        try {
+            return new Conflicts(ConflictRules.read(settings.data().resolve("rules").resolve("conflicts.yml")));
+        } catch (IllegalArgumentException | IOException e) {
+            throw CannotStart.of("tongcheng.data", e);
+        }
     }
 
     @Bean

@@ -76,12 +76,27 @@ class ServiceIT {
         Files.writeString(catalog.resolve("documents.csv"), "id,title_zh,date\nd1,规划,2021-13-01\n");
         copy(Path.of("data/streets"), folder.resolve("data/streets"));
         copy(Path.of("data/profiles"), folder.resolve("data/profiles"));
+        copy(Path.of("data/rules"), folder.resolve("data/rules"));
         Process process = start(Map.of(
                 "TONGCHENG_DATA", folder.resolve("data").toString(),
                 "TONGCHENG_STORE_URL", "jdbc:h2:file:" + folder.resolve("store")), "--server.port=0");
         String output = new String(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).isNotZero();
         assertThat(output).contains("documents.csv, row 1 (d1)").contains("2021-13-01").doesNotContain("\tat org.");
+    }
+
+    @Test
+    void doesNotStartOnABrokenRuleAndNamesFileLineAndReason() throws Exception {
+        for (String kept : List.of("streets", "profiles", "rules")) {
+            copy(Path.of("data", kept), folder.resolve("data").resolve(kept));
+        }
+        Path rules = folder.resolve("data/rules/conflicts.yml");
+        List<String> lines = Files.readAllLines(rules);
+        int line = lines.indexOf("  - id: chemical-park");
+        lines.set(line, "  - idd: chemical-park");
+        Files.write(rules, lines);
+        assertThat(failedStart("TONGCHENG_DATA", folder.resolve("data").toString()))
+                .contains("conflicts.yml:" + (line + 1) + ": 'idd' means nothing here").doesNotContain("\tat org.");
     }
 
     @Test

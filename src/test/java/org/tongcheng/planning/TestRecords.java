@@ -68,10 +68,10 @@ public final class TestRecords {
         return Map.of("adcode", adcode, "name_zh", "成员" + adcode, "part", part, "basis", "document");
     }
 
-    /** The units and areas of the bundled catalogue. */
+    /** The units, areas, zones and parks of the bundled catalogue. */
     public static Records bundled() {
         TestRecords records = new TestRecords();
-        for (String collection : List.of(Collections.UNITS, Collections.AREAS, Collections.ZONES)) {
+        for (String collection : List.of(Collections.UNITS, Collections.AREAS, Collections.ZONES, Collections.PARKS)) {
             records.read(collection, Path.of("data/catalog", collection + ".geojson"));
         }
         return records.records();

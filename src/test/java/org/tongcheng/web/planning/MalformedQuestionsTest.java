@@ -112,6 +112,7 @@ class MalformedQuestionsTest {
             String given = "area=both&of=area&within=5km&".replaceAll(line.strip().split("\\s+")[0] + "=[^&]*&", "");
             assertThat(refuse("/coverage?" + given, line)).isGreaterThan(5);
         }
+        assertThat(refuse("/conflicts?", "area none metropolitan-areas/ both,both administrative-units/1 118.5,24.5")).isGreaterThan(5);
         assertThat(refuse("/reach?origin=118.5,24.5&", WRONG_REACH.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(40);
     }
 

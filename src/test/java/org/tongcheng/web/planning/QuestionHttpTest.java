@@ -159,6 +159,22 @@ class QuestionHttpTest {
     }
 
     @Test
+    void conflictsAreGeoJsonATableAndAPage() {
+        HttpResponse<String> get = service.get("/conflicts?area=both&asOf=2020");
+        assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
+        assertThat(get.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(service.post("/conflicts", "{\"area\": \"metropolitan-areas/both\", \"asOf\": 2020}").body()).isEqualTo(get.body());
+        JsonNode answer = JSON.readTree(get.body());
+        assertThat(answer.get("rules").valueStream().map(r -> r.get("id").asString())).contains("chemical-park-by-water-source");
+        assertThat(answer.get("rules").get(0).get("distance").get("value_m").intValue()).isEqualTo(1000);
+        assertThat(answer.get("features").size()).isZero();
+        assertThat(service.get("/conflicts?area=both&f=csv").body()).startsWith("rule,certainty,distance_m,required_m");
+        assertThat(service.get("/conflicts?area=both&f=html").body()).contains("跨界冲突");
+        assertThat(service.get("/conflicts").body()).contains("\"parameter\":\"area\"");
+        assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/conflicts");
+    }
+
+    @Test
     void otherOriginsMayAsk() {
         HttpResponse<String> answer = service.send("POST", "/extent", "{}", "Content-Type", "application/json", "Origin", "https://map.example");
         assertThat(answer.statusCode()).isEqualTo(200);

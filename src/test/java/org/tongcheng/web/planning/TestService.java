@@ -26,6 +26,8 @@ import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.circle.Circle;
+import org.tongcheng.planning.conflicts.ConflictRules;
+import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.times.Times;
@@ -50,12 +52,20 @@ final class TestService implements AutoCloseable {
         this(new Workers(2, 8), List.of());
     }
 
+    private static Conflicts conflicts() {
+        try {
+            return new Conflicts(ConflictRules.read(Path.of("data/rules/conflicts.yml")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param others stand for those of the same name */
     TestService(Workers workers, List<PlanningQuestion> others) {
         AtomicReference<Networks> made = new AtomicReference<>();
         world = new TestDesk(w -> {
             made.set(networks(w));
-            return Stream.concat(Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage()), others.stream()).toList();
+            return Stream.concat(Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), conflicts()), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);

@@ -1,0 +1,28 @@
+package org.tongcheng.planning.conflicts;
+
+import java.util.List;
+import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.Text;
+
+/**
+ * A kind of site, told by one property of a collection's features.
+ *
+ * @param id         as rules name it
+ * @param title      what it is called
+ * @param collection whose features may be of it
+ * @param property   that tells it
+ * @param any        values of which the property has, or as a list holds, at least one
+ */
+record SiteKind(String id, Text title, String collection, String property, List<String> any) {
+
+    SiteKind {
+        any = List.copyOf(any);
+    }
+
+    boolean holds(Feature feature) {
+        Object value = feature.value(property);
+        return value instanceof List<?> list
+                ? list.stream().anyMatch(v -> any.contains(String.valueOf(v)))
+                : value != null && any.contains(value.toString());
+    }
+}
