@@ -104,7 +104,8 @@ public final class Circle implements PlanningQuestion {
         for (int j = 0; j < journeys.size(); j++) {
             features.addAll(figures.of(j + 1, journeys.get(j), before.isEmpty() ? null : before.get(j)));
         }
-        return new CircleAnswer(new Heading(asked, origins, journeys.get(0)).header(used, warnings), origins, features);
+        Heading heading = new Heading(asked, origins, journeys.get(0));
+        return new CircleAnswer(heading.header(used, warnings), heading.departures(), heading.method(), features);
     }
 
     /** What is to be known of the other date is to be known of this one too. */

@@ -12,9 +12,26 @@ import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Travel;
 import org.tongcheng.planning.Used;
 import org.tongcheng.planning.Wording;
+import org.tongcheng.reach.Isochrones;
+import org.tongcheng.reach.Isochrones.Detail;
 
 /** What every answer carries, of this question: above all the sentence that can be quoted. */
 final class Heading {
+
+    private static final Text SMOOTH_ON_THE_LATTICE = new Text(
+            "陆地格网上两节点之间按时间均匀变化取界；街道为示意格网，界线位置误差可达一个网格",
+            "between two nodes of a lattice over land the time changes evenly; the lattice stands for streets that are not drawn, so that"
+                    + " the line may be off by its spacing");
+    private static final Text EXACT_ON_THE_LATTICE = new Text(
+            "以陆地格网的边为仅有的道路，在时间用尽处截断；街道为示意格网，界线位置误差可达一个网格",
+            "the edges of a lattice over land are taken for the only streets, each cut where the time ends; the lattice stands for streets"
+                    + " that are not drawn, so that the line may be off by its spacing");
+    private static final Text SMOOTH_ON_STREETS = new Text(
+            "每条街道在时间用尽处截断，界线沿街道偏移不超过" + (int) Isochrones.SMOOTH_METRES + "米；小于" + (int) Isochrones.SMOOTH_HECTARES + "公顷的岛和洞略去",
+            "each street is cut where the time ends, to within " + (int) Isochrones.SMOOTH_METRES
+                    + " m along it; islands and holes under " + (int) Isochrones.SMOOTH_HECTARES + " ha are left out");
+    private static final Text EXACT_ON_STREETS = new Text(
+            "每条街道在时间用尽处截断；岛和洞全部保留", "each street is cut where the time ends; all islands and holes are kept");
 
     private final Asked asked;
     private final List<Origin> origins;
@@ -30,6 +47,20 @@ final class Heading {
         Circumstances c = asked.circumstances();
         return new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), c.profile(), definition(),
                 Travel.streets(network), used.used(c.explain()), Travel.assumed(network), warnings);
+    }
+
+    /** The origins, with how far each point lies off the streets. */
+    List<Departure> departures() {
+        return origins.stream().map(o -> Departure.of(o, network)).toList();
+    }
+
+    /** How the areas were drawn, with the tolerance of that. */
+    Text method() {
+        boolean smooth = Circle.detail(asked) == Detail.SMOOTH;
+        if (network.streets().graph().shapes() == null) {
+            return smooth ? SMOOTH_ON_THE_LATTICE : EXACT_ON_THE_LATTICE;
+        }
+        return smooth ? SMOOTH_ON_STREETS : EXACT_ON_STREETS;
     }
 
     private Text definition() {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongcheng.network.Profile;
@@ -54,6 +56,19 @@ class OsmStreetsTest {
 
     private static int atKmh(double kmh) {
         return (int) Math.round(METRES / kmh * 3600);
+    }
+
+    @Test
+    void aCompressedFileGivesTheSameStreets() throws IOException {
+        Path plain = nodes(3).way("1 2 3", "highway=residential").write(folder);
+        Path compressed = folder.resolve("streets.osm.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            Files.copy(plain, out);
+        }
+        Streets expected = OsmXml.source(plain).streets(OsmXml.car(Map.of()));
+        Streets streets = OsmXml.source(compressed).streets(OsmXml.car(Map.of()));
+        assertThat(streets.nodes()).isEqualTo(expected.nodes()).isPositive();
+        assertThat(millis(streets, 1, 3)).isEqualTo(millis(expected, 1, 3));
     }
 
     @Test

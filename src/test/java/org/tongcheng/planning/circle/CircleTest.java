@@ -95,6 +95,18 @@ class CircleTest {
                 .hasMessageContaining("no-such");
     }
 
+    /** 0.005° off the shore along the parallel 33°N: a·cos φ / √(1 − e² sin² φ) · π/180 · 0.005 = 467.2 m. */
+    @Test
+    void anOriginSaysHowFarOffItLiesAndTheAreaHowItIsDrawn() {
+        CircleAnswer answer = ask(Map.of("origin", List.of("108.0,33.0", "108.205,33.0"), "minutes", List.of("5")));
+        assertThat(answer.origins().get(0).points().get(0).metresOff()).isZero();
+        double phi = Math.toRadians(33);
+        double squaredEccentricity = (2 - 1 / 298.257222101) / 298.257222101;
+        double degree = Math.toRadians(6_378_137 * Math.cos(phi) / Math.sqrt(1 - squaredEccentricity * Math.sin(phi) * Math.sin(phi)));
+        assertThat((double) answer.origins().get(1).points().get(0).metresOff()).isCloseTo(0.005 * degree, within(2.0));
+        assertThat(answer.method().en()).contains("lattice");
+    }
+
     @Test
     void placesThatStandForFeatures() {
         CircleAnswer unit = ask(Map.of("origin", List.of("administrative-units/100002"), "minutes", List.of("5")));
