@@ -16,6 +16,7 @@ import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
 import org.tongcheng.web.planning.Workers;
@@ -51,6 +52,11 @@ class PlanningWiring {
         } catch (IllegalArgumentException | IOException e) {
             throw CannotStart.of("tongcheng.data", e);
         }
+    }
+
+    @Bean
+    Locate locate() {
+        return new Locate();
     }
 
     @Bean

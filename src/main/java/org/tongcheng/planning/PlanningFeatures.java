@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.Page;
@@ -69,7 +72,8 @@ public final class PlanningFeatures {
     }
 
     private Records open(Instant moment) {
-        return new Records(moment, store.collections(), c -> readRecorded(c, moment), this::findRecorded);
+        return new Records(moment, store.collections(), c -> readRecorded(c, moment), this::findRecorded,
+                (c, box) -> readMeeting(c, box, moment));
     }
 
     /** The versions of the built-in collections and, last, of everything, for features of other collections. */
@@ -92,7 +96,8 @@ public final class PlanningFeatures {
                 byCollection.put(collection.id(), standing.versions().get(next++));
             }
         }
-        return new Records(moment, standing.collections(), c -> read(c, byCollection.get(c), moment), this::findRecorded);
+        return new Records(moment, standing.collections(), c -> read(c, byCollection.get(c), moment), this::findRecorded,
+                (c, box) -> readMeeting(c, box, moment));
     }
 
     /** Reads a collection as it is while it still has that version, else as it was at that moment. */
@@ -102,6 +107,19 @@ public final class PlanningFeatures {
             store.read(collection, Query.ALL, Page.first(Page.EVERYTHING), features::add);
             return store.version(List.of(collection)) == version ? List.copyOf(features) : readRecorded(collection, moment);
         });
+    }
+
+    /** Reads around a place what stands there while nothing was written since that moment, else all that stood then. */
+    private List<StoredFeature> readMeeting(String collection, Envelope box, Instant moment) {
+        if (store.lastRecorded().equals(moment)) {
+            List<StoredFeature> features = new ArrayList<>();
+            Geometry area = new GeometryFactory().toGeometry(box);
+            store.read(collection, Query.ALL.withAreas(List.of(area)), Page.first(Page.EVERYTHING), features::add);
+            if (store.lastRecorded().equals(moment)) {
+                return features;
+            }
+        }
+        return Records.meeting(readRecorded(collection, moment), box);
     }
 
     private List<StoredFeature> readRecorded(String collection, Instant moment) {

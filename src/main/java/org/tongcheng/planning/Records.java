@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.catalog.CollectionDeclaration;
@@ -23,10 +25,14 @@ import org.tongcheng.catalog.StoredFeature;
  */
 public final class Records {
 
+    /** Of latitude, at the equator. */
+    private static final double LEAST_METRES_PER_DEGREE = 110_574;
+
     private final Instant moment;
     private final List<CollectionDeclaration> collections;
     private final Function<String, List<StoredFeature>> reading;
     private final BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding;
+    private final BiFunction<String, Envelope, List<StoredFeature>> meeting;
     private final Map<String, Map<String, StoredFeature>> loaded = new ConcurrentHashMap<>();
     private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
     private volatile Map<String, Unit> units;
@@ -37,11 +43,13 @@ public final class Records {
             Instant moment,
             List<CollectionDeclaration> collections,
             Function<String, List<StoredFeature>> reading,
-            BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding) {
+            BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding,
+            BiFunction<String, Envelope, List<StoredFeature>> meeting) {
         this.moment = moment;
         this.collections = List.copyOf(collections);
         this.reading = reading;
         this.finding = finding;
+        this.meeting = meeting;
     }
 
     /** The moment whose records these are; reading as of it later gives the same. */
@@ -71,6 +79,28 @@ public final class Records {
         return Collections.ALL.contains(feature.collection())
                 ? Optional.ofNullable(byId(feature.collection()).get(feature.id()))
                 : finding.apply(feature, moment);
+    }
+
+    /**
+     * The features of any collection whose box lies within so many metres of a place, and perhaps some more; empty where the
+     * collection is not there. Of users' collections only these are read.
+     *
+     * @param at longitude, latitude in degrees
+     */
+    public List<StoredFeature> around(String collection, Coordinate at, double metres) {
+        double latitudes = metres / LEAST_METRES_PER_DEGREE;
+        Envelope box = new Envelope(at);
+        box.expandBy(latitudes / Math.cos(Math.toRadians(Math.min(89, Math.abs(at.y) + latitudes))), latitudes);
+        if (!hasCollection(collection)) {
+            return List.of();
+        }
+        return Collections.ALL.contains(collection) ? meeting(features(collection), box) : meeting.apply(collection, box);
+    }
+
+    static List<StoredFeature> meeting(List<StoredFeature> features, Envelope box) {
+        return features.stream()
+                .filter(f -> f.feature().geometry() != null && box.intersects(f.feature().geometry().getEnvelopeInternal()))
+                .toList();
     }
 
     public List<Unit> units() {

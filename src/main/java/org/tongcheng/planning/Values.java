@@ -6,18 +6,18 @@ import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.Text;
 
 /** Reads the loosely typed values of one feature. */
-record Values(Map<String, Object> properties, String id) {
+public record Values(Map<String, Object> properties, String id) {
 
-    Values(Feature feature) {
+    public Values(Feature feature) {
         this(feature.properties(), feature.id());
     }
 
-    String text(String name) {
+    public String text(String name) {
         Object value = properties.get(name);
         return value == null ? null : value.toString();
     }
 
-    Double number(String name) {
+    public Double number(String name) {
         return properties.get(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
     }
 
@@ -41,11 +41,12 @@ record Values(Map<String, Object> properties, String id) {
                 : List.of();
     }
 
-    /** In both languages, each standing in for the other, the id for both. */
-    Text name() {
+    /** In both languages, each standing in for the other, a plain name or else the id for both. */
+    public Text name() {
         String zh = text("name_zh");
         String en = text("name_en");
-        String either = zh != null ? zh : en != null ? en : id;
+        String plain = text("name");
+        String either = zh != null ? zh : en != null ? en : plain != null ? plain : id;
         return new Text(zh != null ? zh : either, en != null ? en : either);
     }
 }

@@ -82,7 +82,8 @@ public final class TestRecords {
                 .map(c -> new CollectionDeclaration(c, Text.of(c), null, GeometryKind.ANY, List.of(), true))
                 .toList();
         return new Records(MOMENT, declarations, features::get, (ref, moment) -> Optional.ofNullable(features.get(ref.collection()))
-                .flatMap(list -> list.stream().filter(f -> f.feature().id().equals(ref.id())).findFirst()));
+                .flatMap(list -> list.stream().filter(f -> f.feature().id().equals(ref.id())).findFirst()),
+                (collection, box) -> Records.meeting(features.get(collection), box));
     }
 
     public static Asked ask(PlanningQuestion question, Map<String, List<String>> texts) {

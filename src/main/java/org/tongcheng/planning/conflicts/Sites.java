@@ -8,9 +8,9 @@ import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.Scenario;
 import org.tongcheng.catalog.StoredFeature;
-import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Used;
+import org.tongcheng.planning.Values;
 
 /** Gathers the sites of one date, and counts what is left out. Of one thread. */
 final class Sites {
@@ -74,7 +74,7 @@ final class Sites {
         }
         Double accuracy = feature.value("accuracy_m") instanceof Number metres ? Double.valueOf(metres.doubleValue()) : null;
         unknownAccuracy += accuracy == null ? 1 : 0;
-        return Optional.of(new Site(collection + "/" + feature.id(), name(feature), geometry, accuracy, feature.text("method"), kinds,
+        return Optional.of(new Site(collection + "/" + feature.id(), new Values(feature).name(), geometry, accuracy, feature.text("method"), kinds,
                 stated(feature)));
     }
 
@@ -88,12 +88,5 @@ final class Sites {
             codes.add(feature.text("host_unit_adcode"));
         }
         return codes.stream().filter(code -> records.findUnit(code).isPresent()).distinct().sorted().toList();
-    }
-
-    private static Text name(Feature feature) {
-        String zh = feature.text("name_zh");
-        String en = feature.text("name_en");
-        String either = zh != null ? zh : en != null ? en : feature.id();
-        return new Text(zh != null ? zh : either, en != null ? en : either);
     }
 }

@@ -10,12 +10,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.StoredFeature;
-import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
 import org.tongcheng.planning.Used;
+import org.tongcheng.planning.Values;
 
 /** Gathers what may be served in an area: what its outline touches at the date. Of one thread. */
 final class Things {
@@ -80,13 +80,6 @@ final class Things {
             warnings.add(ref + " only marks a wide or unknown region and is left out");
             return;
         }
-        things.add(new Thing(ref, name(stored), geometry, Servers.accuracy(stored), stored.feature().text("method")));
-    }
-
-    private static Text name(StoredFeature stored) {
-        String zh = stored.feature().text("name_zh");
-        String en = stored.feature().text("name_en");
-        String either = zh != null ? zh : en != null ? en : stored.feature().id();
-        return new Text(zh != null ? zh : either, en != null ? en : either);
+        things.add(new Thing(ref, new Values(stored.feature()).name(), geometry, Servers.accuracy(stored), stored.feature().text("method")));
     }
 }

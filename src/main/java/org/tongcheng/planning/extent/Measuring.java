@@ -20,6 +20,7 @@ import org.tongcheng.planning.Member;
 import org.tongcheng.planning.Outline;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
+import org.tongcheng.planning.Values;
 
 /**
  * Measures areas, units and other features of one {@link Records}, each but once. Threads: safe for many.
@@ -68,7 +69,7 @@ final class Measuring {
     Measured feature(String ref, StoredFeature stored) {
         Double accuracy = stored.feature().value("accuracy_m") instanceof Number metres
                 ? Double.valueOf(metres.doubleValue()) : null;
-        return single(new Single(ref, name(stored), accuracy, null, stored.feature().text("method")), stored.feature().geometry());
+        return single(new Single(ref, new Values(stored.feature()).name(), accuracy, null, stored.feature().text("method")), stored.feature().geometry());
     }
 
     static boolean hasPolygon(Geometry geometry) {
@@ -191,13 +192,5 @@ final class Measuring {
                 .map(Unit::adcode)
                 .sorted()
                 .toList();
-    }
-
-    private static Text name(StoredFeature stored) {
-        String zh = stored.feature().text("name_zh");
-        String en = stored.feature().text("name_en");
-        String plain = stored.feature().text("name");
-        String either = zh != null ? zh : en != null ? en : plain != null ? plain : stored.feature().id();
-        return new Text(zh != null ? zh : either, en != null ? en : either);
     }
 }

@@ -113,6 +113,8 @@ class MalformedQuestionsTest {
             assertThat(refuse("/coverage?" + given, line)).isGreaterThan(5);
         }
         assertThat(refuse("/conflicts?", "area none metropolitan-areas/ both,both administrative-units/1 118.5,24.5")).isGreaterThan(5);
+        assertThat(refuse("/locate?", "point none 118.5 north,24.5 181,24.5 administrative-units/none nowhere/1 118.5,91")).isGreaterThan(5);
+        assertThat(refuse("/locate?point=118.5,24.5&", "collections none documents corridors hubs,stops")).isGreaterThan(3);
         assertThat(refuse("/reach?origin=118.5,24.5&", WRONG_REACH.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(40);
     }
 

@@ -174,6 +174,26 @@ class QuestionHttpTest {
         assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/conflicts");
     }
 
+    /** The world's cells are known to within some metres and the place lies in the middle of one; a user's grid cell is found too. */
+    @Test
+    void locateLooksThroughUsersCollectionsToo() {
+        assertThat(service.post("/collections", "{\"id\": \"grid\", \"title\": \"Grid\", \"geometry\": \"Polygon\", \"properties\": "
+                + "{\"accuracy_m\": {\"type\": \"number\"}}}").statusCode()).isEqualTo(201);
+        assertThat(service.post("/collections/grid/items", "{\"type\": \"Feature\", \"id\": \"g1\", \"properties\": {\"accuracy_m\": 1}, "
+                + "\"geometry\": {\"type\": \"Polygon\", \"coordinates\": "
+                + "[[[118.4, 24.4], [118.6, 24.4], [118.6, 24.6], [118.4, 24.6], [118.4, 24.4]]]}}").statusCode()).isEqualTo(201);
+        HttpResponse<String> get = service.get("/locate?point=118.5,24.5&point=118.7,24.5&collections=grid&asOf=2020");
+        assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
+        JsonNode places = JSON.readTree(get.body()).get("places");
+        assertThat(places.get(0).get("held_by").get(0).get("feature").asString()).isEqualTo("grid/g1");
+        assertThat(places.get(0).get("held_by").get(0).get("holds").asString()).isEqualTo("yes");
+        assertThat(places.get(1).get("held_by").size()).isZero();
+        assertThat(service.post("/locate", "{\"point\": [[118.5, 24.5], [118.7, 24.5]], \"collections\": [\"grid\"], \"asOf\": 2020}").body())
+                .isEqualTo(get.body());
+        assertThat(service.get("/locate?point=118.5,24.5&f=csv").body()).startsWith("place,lon,lat,collection,feature");
+        assertThat(service.get("/locate?point=118.5,24.5&f=html").body()).contains("所在何处");
+    }
+
     @Test
     void otherOriginsMayAsk() {
         HttpResponse<String> answer = service.send("POST", "/extent", "{}", "Content-Type", "application/json", "Origin", "https://map.example");

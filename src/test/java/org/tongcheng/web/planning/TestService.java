@@ -30,6 +30,7 @@ import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.Readiness;
 import org.tongcheng.web.WriteAccess;
@@ -65,7 +66,8 @@ final class TestService implements AutoCloseable {
         AtomicReference<Networks> made = new AtomicReference<>();
         world = new TestDesk(w -> {
             made.set(networks(w));
-            return Stream.concat(Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), conflicts()), others.stream()).toList();
+            return Stream.concat(
+                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), conflicts(), new Locate()), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
