@@ -11,6 +11,7 @@ import org.tongcheng.network.Profile;
 import org.tongcheng.planning.PlanningFeatures;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
+import org.tongcheng.planning.around.Around;
 import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
@@ -57,6 +58,11 @@ class PlanningWiring {
     @Bean
     Locate locate() {
         return new Locate();
+    }
+
+    @Bean
+    Around around() {
+        return new Around();
     }
 
     @Bean

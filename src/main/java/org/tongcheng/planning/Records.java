@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -82,15 +81,16 @@ public final class Records {
     }
 
     /**
-     * The features of any collection whose box lies within so many metres of a place, and perhaps some more; empty where the
-     * collection is not there. Of users' collections only these are read.
+     * The features of any collection whose box lies within so many metres of another box, and perhaps some more; empty where
+     * the collection is not there. Of users' collections only these are read.
      *
-     * @param at longitude, latitude in degrees
+     * @param middle longitude, latitude in degrees, off the poles
      */
-    public List<StoredFeature> around(String collection, Coordinate at, double metres) {
+    public List<StoredFeature> around(String collection, Envelope middle, double metres) {
         double latitudes = metres / LEAST_METRES_PER_DEGREE;
-        Envelope box = new Envelope(at);
-        box.expandBy(latitudes / Math.cos(Math.toRadians(Math.min(89, Math.abs(at.y) + latitudes))), latitudes);
+        double farthest = Math.min(89, Math.max(Math.abs(middle.getMinY()), Math.abs(middle.getMaxY())) + latitudes);
+        Envelope box = new Envelope(middle);
+        box.expandBy(latitudes / Math.cos(Math.toRadians(farthest)), latitudes);
         if (!hasCollection(collection)) {
             return List.of();
         }

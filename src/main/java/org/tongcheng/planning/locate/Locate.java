@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.tongcheng.catalog.CollectionDeclaration;
-import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
@@ -110,7 +110,7 @@ public final class Locate implements PlanningQuestion {
             Map<String, AnswerFeature> drawn) {
         record Found(Holding holding, double area) {}
         List<Found> found = new ArrayList<>();
-        for (StoredFeature stored : records.around(collection, at, FARTHEST_METRES)) {
+        for (StoredFeature stored : records.around(collection, new Envelope(at), FARTHEST_METRES)) {
             Geometry geometry = stored.feature().geometry();
             if (!(geometry instanceof Polygonal) || !stored.existence().existsAt(asked.circumstances().asOf())
                     || Boolean.FALSE.equals(stored.feature().value("locatable"))) {

@@ -45,14 +45,14 @@ public class QuestionController {
         this.desk = desk;
     }
 
-    @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate"})
+    @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around"})
     public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> texts = new LinkedHashMap<>(Parameters.of(request).all());
         answer(new QuestionJson.Texts(texts, List.of()), request, response);
     }
 
     @Asking
-    @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate"})
+    @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around"})
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
         if (body.length > MOST_BYTES) {

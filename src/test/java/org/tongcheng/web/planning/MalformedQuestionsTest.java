@@ -115,6 +115,10 @@ class MalformedQuestionsTest {
         assertThat(refuse("/conflicts?", "area none metropolitan-areas/ both,both administrative-units/1 118.5,24.5")).isGreaterThan(5);
         assertThat(refuse("/locate?", "point none 118.5 north,24.5 181,24.5 administrative-units/none nowhere/1 118.5,91")).isGreaterThan(5);
         assertThat(refuse("/locate?point=118.5,24.5&", "collections none documents corridors hubs,stops")).isGreaterThan(3);
+        assertThat(refuse("/around?point=118.5,24.5&", "within 5 none -5km 101km 5miles")).isGreaterThan(4);
+        assertThat(refuse("/around?within=5km&", "point none 181,0 nowhere/1 administrative-units/none")).isGreaterThan(3);
+        assertThat(refuse("/around?within=5km&", "feature none nowhere/1 administrative-units/none")).isGreaterThan(2);
+        assertThat(refuse("/around?within=5km&point=118.5,24.5&", "collections none documents")).isGreaterThan(1);
         assertThat(refuse("/reach?origin=118.5,24.5&", WRONG_REACH.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(40);
     }
 

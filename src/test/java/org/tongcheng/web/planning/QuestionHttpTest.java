@@ -195,6 +195,20 @@ class QuestionHttpTest {
     }
 
     @Test
+    void aroundIsGeoJsonATableAndAPage() {
+        HttpResponse<String> get = service.get("/around?point=118.5,24.5&within=3km&asOf=2020");
+        assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
+        assertThat(get.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(service.post("/around", "{\"point\": [118.5, 24.5], \"within\": \"3km\", \"asOf\": 2020}").body()).isEqualTo(get.body());
+        JsonNode first = JSON.readTree(get.body()).get("features").get(0).get("properties");
+        assertThat(first.get("collection").asString()).isEqualTo("administrative-units");
+        assertThat(first.get("metres").intValue()).isZero();
+        assertThat(service.get("/around?point=118.5,24.5&within=3km&f=csv").body()).startsWith("collection,feature,name_zh");
+        assertThat(service.get("/around?point=118.5,24.5&within=3km&f=html").body()).contains("周边");
+        assertThat(service.get("/around?within=3km").body()).contains("\"parameter\":\"point\"");
+    }
+
+    @Test
     void otherOriginsMayAsk() {
         HttpResponse<String> answer = service.send("POST", "/extent", "{}", "Content-Type", "application/json", "Origin", "https://map.example");
         assertThat(answer.statusCode()).isEqualTo(200);

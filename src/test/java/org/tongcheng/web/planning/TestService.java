@@ -25,6 +25,7 @@ import org.tongcheng.network.sketch.Sketch;
 import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.PlanningQuestion;
+import org.tongcheng.planning.around.Around;
 import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
@@ -67,7 +68,7 @@ final class TestService implements AutoCloseable {
         world = new TestDesk(w -> {
             made.set(networks(w));
             return Stream.concat(
-                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), conflicts(), new Locate()), others.stream()).toList();
+                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), conflicts(), new Locate(), new Around()), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);

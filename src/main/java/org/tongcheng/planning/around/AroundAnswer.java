@@ -1,0 +1,36 @@
+package org.tongcheng.planning.around;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.geometry.Datum;
+import org.tongcheng.planning.Answer;
+import org.tongcheng.planning.AnswerFeature;
+import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.Table;
+
+/**
+ * What lies near.
+ *
+ * @param place       as asked for: {@code lon,lat} or {@code collection/id}
+ * @param name        what people call it
+ * @param withinM     the distance asked about, metres
+ * @param collections ids of those looked through
+ * @param touched     how many things the place touches
+ * @param features    each with its {@link Near}, nearest first
+ */
+record AroundAnswer(AnswerHeader header, String place, Text name, double withinM, List<String> collections, long touched,
+        List<AnswerFeature> features) implements Answer.Features {
+
+    private static final List<String> COLUMNS =
+            List.of("collection", "feature", "name_zh", "name_en", "within", "metres", "accuracy_m", "method");
+
+    @Override
+    public Table table(Datum datum) {
+        return new Table(COLUMNS, features.stream().map(f -> row((Near) f.properties())).toList());
+    }
+
+    private static List<Object> row(Near n) {
+        return Arrays.asList(n.collection(), n.feature(), n.name().zh(), n.name().en(), n.within(), n.metres(), n.accuracyM(), n.method());
+    }
+}
