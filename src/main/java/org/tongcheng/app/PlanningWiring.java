@@ -20,6 +20,7 @@ import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
+import org.tongcheng.web.planning.Jobs;
 import org.tongcheng.web.planning.Workers;
 
 /** The planning questions and the desk that answers them. */
@@ -84,5 +85,10 @@ class PlanningWiring {
     AnswerDesk answerDesk(FeatureStore store, PlanningFeatures features, QuestionReader reader, List<PlanningQuestion> questions,
             Workers workers) {
         return new AnswerDesk(store, features, reader, questions, workers);
+    }
+
+    @Bean(destroyMethod = "close")
+    Jobs jobs(AnswerDesk desk, FeatureStore store) {
+        return new Jobs(desk, store.jobs());
     }
 }

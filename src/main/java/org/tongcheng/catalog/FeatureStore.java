@@ -83,6 +83,9 @@ public interface FeatureStore extends AutoCloseable {
 
     Optional<String> findQuestion(String answerId);
 
+    /** The long questions that are being answered. */
+    JobLog jobs();
+
     @Override
     void close();
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.catalog.JobLog;
 import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.Revision;
@@ -211,6 +212,11 @@ final class SqlFeatureStore implements FeatureStore {
         }
         return database.read("looking up question '" + answerId + "'", c -> Optional.ofNullable(
                 Sql.of("select question from questions where answer_id = ?", answerId).first(c, row -> row.getString(1))));
+    }
+
+    @Override
+    public JobLog jobs() {
+        return new SqlJobLog(database);
     }
 
     @Override

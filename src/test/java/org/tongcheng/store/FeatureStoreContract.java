@@ -3,6 +3,7 @@ package org.tongcheng.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ import org.tongcheng.catalog.FeatureExists;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.InvalidDeclaration;
+import org.tongcheng.catalog.Job;
+import org.tongcheng.catalog.JobLog;
 import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.PropertyDeclaration;
 import org.tongcheng.catalog.PropertyType;
@@ -298,5 +301,32 @@ abstract class FeatureStoreContract extends ExistenceContract {
             assertThat(seen.get(n)).isAfter(seen.get(n - 1));
         }
         assertThat(revisions).hasSize(40);
+    }
+
+    @Test
+    void aJobRunsUntilItEndsOrFallsSilentAndThenStaysAsItIs() {
+        JobLog jobs = store.jobs();
+        Duration silence = Duration.ofMinutes(10);
+        jobs.open("a", "gain");
+        assertThat(jobs.find("a", silence)).hasValue(new Job("a", "gain", Job.Status.RUNNING, 0, null));
+        assertThat(jobs.touch("a", 40)).isTrue();
+        assertThat(jobs.touch("a", 30)).isTrue();
+        assertThat(jobs.find("a", silence).orElseThrow().percent()).isEqualTo(40);
+        assertThat(jobs.end("a", Job.Status.DONE, "0123")).isTrue();
+        assertThat(jobs.end("a", Job.Status.CANCELLED, null)).isFalse();
+        assertThat(jobs.touch("a", 50)).isFalse();
+        assertThat(jobs.find("a", Duration.ofSeconds(-1))).hasValue(new Job("a", "gain", Job.Status.DONE, 100, "0123"));
+
+        jobs.open("b", "gain");
+        jobs.touch("b", 12);
+        // longer silent than a second less than nothing
+        Job silent = jobs.find("b", Duration.ofSeconds(-1)).orElseThrow();
+        assertThat(silent.status()).isEqualTo(Job.Status.FAILED);
+        assertThat(silent.percent()).isEqualTo(12);
+        assertThat(silent.result()).contains("gone");
+        assertThat(jobs.touch("b", 13)).isFalse();
+        assertThat(jobs.find("b", silence)).hasValue(silent);
+        assertThat(jobs.find("c", silence)).isEmpty();
+        assertThat(jobs.find("\0", silence)).isEmpty();
     }
 }

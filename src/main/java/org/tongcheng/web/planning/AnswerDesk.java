@@ -9,14 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.CommonParameters;
+import org.tongcheng.planning.LongQuestion;
 import org.tongcheng.planning.OwnCorridor;
 import org.tongcheng.planning.Parameter;
+import org.tongcheng.planning.Pieces;
 import org.tongcheng.planning.PlanningFeatures;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
@@ -73,44 +76,92 @@ public final class AnswerDesk {
     }
 
     /**
-     * One answer for each as-of date. Throws {@link BadParameter}, and {@link Busy} where too many others are waiting.
+     * Reads a question, one answer for each as-of date. Throws {@link BadParameter}.
      *
      * @param texts parameters by name
      * @param add   corridors of the asker's own, in the question's datum
      */
-    public List<Given> ask(PlanningQuestion question, Map<String, List<String>> texts, List<OwnCorridor> add) {
-        List<Given> given = new ArrayList<>();
+    public Enquiry read(PlanningQuestion question, Map<String, List<String>> texts, List<OwnCorridor> add) {
+        List<Enquiry.Part> parts = new ArrayList<>();
         for (Asked asked : reader.read(question, texts, add)) {
             Records records = features.at(asked.circumstances().recorded());
-            String canonical = QuestionJson.canonical(question.name(), asked, add);
-            given.add(answer(question, asked, records, canonical));
+            refuseUnknownCorridors(asked, records);
+            parts.add(new Enquiry.Part(question, asked, records, QuestionJson.canonical(question.name(), asked, add), null));
         }
-        return given;
+        return new Enquiry(parts);
     }
 
     /**
-     * The answer that was given under this id, byte for byte; empty where none was. Throws {@link Gone} where it can no longer
-     * be computed, because streets, profiles or this program have changed since.
+     * Reads the question whose answer was given under this id; empty where none was. Throws {@link Gone} where it can no longer be
+     * answered, because profiles or this program have changed since.
      */
-    public Optional<Given> again(String answerId) {
+    public Optional<Enquiry> readAgain(String answerId) {
         Optional<String> text = store.findQuestion(answerId);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         QuestionJson.Kept kept = QuestionJson.readKept(text.get());
         PlanningQuestion question = findQuestion(kept.question()).orElseThrow(() -> new Gone(answerId));
-        Given given;
         try {
             Asked asked = reader.read(question, kept.texts().texts(), kept.texts().add()).get(0);
             Records records = features.at(Instant.parse(kept.moment()));
-            given = answer(question, asked, records, QuestionJson.canonical(question.name(), asked, kept.texts().add()));
+            refuseUnknownCorridors(asked, records);
+            String canonical = QuestionJson.canonical(question.name(), asked, kept.texts().add());
+            return Optional.of(new Enquiry(List.of(new Enquiry.Part(question, asked, records, canonical, answerId))));
         } catch (BadParameter e) {
             throw new Gone(answerId);
         }
-        if (!given.id().equals(answerId)) {
-            throw new Gone(answerId);
+    }
+
+    /** The answers where all of them are at hand. */
+    public Optional<List<Given>> findReady(Enquiry enquiry) {
+        List<Given> given = new ArrayList<>();
+        for (Enquiry.Part part : enquiry.parts()) {
+            Given ready = answered.getIfPresent(key(part));
+            if (ready == null) {
+                return Optional.empty();
+            }
+            given.add(expected(part, ready));
         }
         return Optional.of(given);
+    }
+
+    /**
+     * Answers. Throws {@link BadParameter} and, where an answer that was given can no longer be computed to the same bytes,
+     * {@link Gone}.
+     */
+    List<Given> answer(Enquiry enquiry, Pieces pieces) {
+        List<Given> given = new ArrayList<>();
+        int count = enquiry.parts().size();
+        for (Enquiry.Part part : enquiry.parts()) {
+            int before = given.size();
+            given.add(answer(part, new PartOfPieces(pieces, before, count)));
+            pieces.progress((before + 1.0) / count);
+        }
+        return given;
+    }
+
+    /** Reads and answers while the caller waits; throws {@link Busy} too, where too many others are waiting. */
+    public List<Given> ask(PlanningQuestion question, Map<String, List<String>> texts, List<OwnCorridor> add) {
+        return wait(read(question, texts, add));
+    }
+
+    /** The answer that was given under this id, byte for byte, while the caller waits; empty where none was; see {@link #readAgain}. */
+    public Optional<Given> again(String answerId) {
+        return readAgain(answerId).map(enquiry -> wait(enquiry).get(0));
+    }
+
+    private List<Given> wait(Enquiry enquiry) {
+        return findReady(enquiry).orElseGet(() -> {
+            Task task = task(enquiry);
+            task.run();
+            return task.await(0).orElseThrow();
+        });
+    }
+
+    /** Has an enquiry answered; throws {@link Busy} where too many others are waiting. */
+    Task task(Enquiry enquiry) {
+        return new Task(enquiry, this, workers.admit());
     }
 
     /** The answers ready to be written. */
@@ -123,27 +174,41 @@ public final class AnswerDesk {
         return QuestionJson.readCorridors(geoJson);
     }
 
-    private Given answer(PlanningQuestion question, Asked asked, Records records, String canonical) {
-        refuseUnknownCorridors(asked, records);
-        Key key = new Key(canonical, records.moment());
-        Given given = answered.getIfPresent(key);
+    private Given answer(Enquiry.Part part, Pieces pieces) {
+        Given given = answered.getIfPresent(key(part));
         if (given == null) {
-            given = workers.run(() -> work(question, asked, records, canonical));
+            given = part.question() instanceof LongQuestion question
+                    ? written(part, question.answer(part.asked(), part.records(), pieces), pieces)
+                    : pieces.one(() -> given(part, part.question().answer(part.asked(), part.records())));
             if (!(given.answer() instanceof Answer.Times)) {
-                answered.put(key, given);
+                answered.put(key(part), given);
             }
+        }
+        return expected(part, given);
+    }
+
+    private Given written(Enquiry.Part part, Answer answer, Pieces pieces) {
+        return pieces.one(() -> given(part, answer));
+    }
+
+    private static Key key(Enquiry.Part part) {
+        return new Key(part.canonical(), part.records().moment());
+    }
+
+    private static Given expected(Enquiry.Part part, Given given) {
+        if (part.expected() != null && !part.expected().equals(given.id())) {
+            throw new Gone(part.expected());
         }
         return given;
     }
 
-    private Given work(PlanningQuestion question, Asked asked, Records records, String canonical) {
-        Answer answer = question.answer(asked, records);
-        Datum datum = Datum.find(asked.get(CommonParameters.DATUM)).orElseThrow();
-        byte[] unnamed = AnswerJson.write(UNNAMED, question.name(), answer, datum);
-        String id = Used.digest(canonical + "\n" + new String(unnamed, StandardCharsets.UTF_8));
-        keep(id, canonical, records);
-        return new Given(id, question.name(), question.title(), answer, datum,
-                AnswerJson.write(id, question.name(), answer, datum));
+    private Given given(Enquiry.Part part, Answer answer) {
+        String question = part.question().name();
+        Datum datum = Datum.find(part.asked().get(CommonParameters.DATUM)).orElseThrow();
+        byte[] unnamed = AnswerJson.write(UNNAMED, question, answer, datum);
+        String id = Used.digest(part.canonical() + "\n" + new String(unnamed, StandardCharsets.UTF_8));
+        keep(id, part.canonical(), part.records());
+        return new Given(id, question, part.question().title(), answer, datum, AnswerJson.write(id, question, answer, datum));
     }
 
     private void keep(String id, String canonical, Records records) {
@@ -165,6 +230,20 @@ public final class AnswerDesk {
                 throw new BadParameter("add", corridor.id(), "an id that no corridor has",
                         "there is a corridor '" + corridor.id() + "' in the catalogue");
             }
+        }
+    }
+
+    /** The work on one of several answers. */
+    private record PartOfPieces(Pieces all, int before, int count) implements Pieces {
+
+        @Override
+        public <T> List<T> work(List<Supplier<T>> pieces) {
+            return all.work(pieces);
+        }
+
+        @Override
+        public void progress(double share) {
+            all.progress((before + share) / count);
         }
     }
 }

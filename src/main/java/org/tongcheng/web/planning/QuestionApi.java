@@ -1,10 +1,12 @@
 package org.tongcheng.web.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tongcheng.catalog.Job;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.Form;
 import org.tongcheng.planning.Parameter;
@@ -19,6 +21,11 @@ class QuestionApi implements ApiPart {
     private static final String TAG = "Questions";
     private static final Map<String, Object> STRING = Members.of("type", "string");
     private static final Map<String, Object> ANSWER = Members.of("type", "object");
+
+    private static final Map<String, Object> JOB = Members.of("type", "object", "properties", Members.of(
+            "id", STRING, "question", STRING,
+            "status", Members.of("type", "string", "enum", Arrays.stream(Job.Status.values()).map(Job.Status::label).toList()),
+            "percent", Members.of("type", "integer", "minimum", 0, "maximum", 100), "detail", STRING));
 
     private final AnswerDesk desk;
 
@@ -35,6 +42,9 @@ class QuestionApi implements ApiPart {
         }
         paths.put("/answers/{answerId}", Members.of("get", operation("An answer that was given, byte for byte", "answer",
                 List.of(path("answerId", "The answer_id of the answer"), form()), "400", "404", "406", "410")));
+        paths.put("/jobs/{id}", Members.of(
+                "get", job("How far a long question is, then where its answer is", "job", "200", "303"),
+                "delete", job("Cancels a long question", "job.delete", "204")));
         paths.put("/profiles", Members.of("get", reading("The profiles: how one can travel", "profiles", List.of(plainForm()))));
         paths.put("/profiles/{id}", Members.of("get", reading("One profile with all its numbers", "profile",
                 List.of(path("id", "Id of the profile"), plainForm()))));
@@ -117,8 +127,29 @@ class QuestionApi implements ApiPart {
         Map<String, Object> content = (Map<String, Object>) ok.get("content");
         content.put("application/geo+json", Members.of("schema", ANSWER));
         content.put("text/csv", Members.of("schema", STRING));
+        responses.put("202", Members.of("description", "Not done in the time one waits; Location names the job to ask after",
+                "content", Members.of("application/json", Members.of("schema", JOB))));
         return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id, "parameters", parameters,
                 "responses", responses);
+    }
+
+    private static Map<String, Object> job(String summary, String id, String... statuses) {
+        Map<String, Object> responses = new LinkedHashMap<>();
+        for (String status : statuses) {
+            responses.put(status, Members.of("description", summary));
+        }
+        if (responses.containsKey("200")) {
+            responses.put("200", Members.of("description", "How it stands", "content", Members.of(
+                    "application/json", Members.of("schema", JOB), "text/html", Members.of("schema", STRING))));
+        }
+        for (String status : List.of("400", "404", "503")) {
+            responses.put(status, Members.of("$ref", "#/components/responses/Problem"));
+        }
+        List<Object> parameters = new ArrayList<>(List.of(path("id", "From the Location of a 202")));
+        if (responses.containsKey("200")) {
+            parameters.add(plainForm());
+        }
+        return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id, "parameters", parameters, "responses", responses);
     }
 
     private static Map<String, Object> reading(String summary, String id, List<Object> parameters) {

@@ -3,6 +3,7 @@ package org.tongcheng.web.planning;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ import org.tongcheng.web.Representation;
 import org.tongcheng.web.problem.Problem;
 import org.tongcheng.web.problem.Refusal;
 
-/** {@code GET} and {@code POST} of every planning question, and {@code /answers/{id}}. */
+/** {@code GET} and {@code POST} of every planning question, and {@code /answers/{id}}, several by {@code /answers/{id},{id}}. */
 @Controller
-public class QuestionController {
+class QuestionController {
 
     static final Representation JSON = Representation.of("json", "application/json", "application/geo+json");
     static final Representation CSV = Representation.of("csv", "text/csv;charset=UTF-8");
@@ -36,13 +37,18 @@ public class QuestionController {
     private static final String SAME_FOR_EVER = "public, max-age=31536000, immutable";
     private static final List<String> BODIES = List.of("application/json", "application/geo+json");
 
+    /** As many dates as a question may have. */
+    private static final int MOST_ANSWERS = 50;
+
     /** A question becomes a tree of objects some twenty times as large. */
     private static final int MOST_BYTES = 2 << 20;
 
     private final AnswerDesk desk;
+    private final Waiting waiting;
 
-    public QuestionController(AnswerDesk desk) {
+    QuestionController(AnswerDesk desk, Waiting waiting) {
         this.desk = desk;
+        this.waiting = waiting;
     }
 
     @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around"})
@@ -69,15 +75,28 @@ public class QuestionController {
     @GetMapping("/answers/{answerId}")
     public void again(@PathVariable String answerId, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Representation form = form(request, Parameters.only(request, FORM).find(FORM));
-        Given given = desk.again(answerId).orElseThrow(() -> new Refusal(
-                Problem.at(404, "answer_id", answerId, "the answer_id of an answer given here", "there is no such answer")));
-        write(List.of(given), form, SAME_FOR_EVER, request, response);
+        Optional<String> f = Parameters.only(request, FORM).find(FORM);
+        Representation form = form(request, f);
+        List<Enquiry.Part> parts = new ArrayList<>();
+        for (String id : answerId.split(",", MOST_ANSWERS)) {
+            parts.addAll(desk.readAgain(id).orElseThrow(() -> new Refusal(
+                    Problem.at(404, "answer_id", id, "the answer_id of an answer given here", "there is no such answer"))).parts());
+        }
+        answer(new Enquiry(parts), form, f.isPresent(), SAME_FOR_EVER, request, response);
     }
 
     private void answer(QuestionJson.Texts texts, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Representation form = form(request, Optional.ofNullable(texts.take(FORM)));
-        write(desk.ask(question(request), texts.texts(), texts.add()), form, "no-cache", request, response);
+        Optional<String> f = Optional.ofNullable(texts.take(FORM));
+        Representation form = form(request, f);
+        answer(desk.read(question(request), texts.texts(), texts.add()), form, f.isPresent(), "no-cache", request, response);
+    }
+
+    private void answer(Enquiry enquiry, Representation form, boolean formGiven, String caching, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        Optional<List<Given>> given = waiting.answers(enquiry, form, formGiven, request, response);
+        if (given.isPresent()) {
+            write(given.get(), form, caching, request, response);
+        }
     }
 
     private static Representation form(HttpServletRequest request, Optional<String> f) {

@@ -141,6 +141,18 @@ public final class Workers implements AutoCloseable {
             }
         }
 
+        /** Waits for a piece that was started however long its turn does not come. */
+        public <T> T await(Future<T> started) {
+            try {
+                return started.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Busy(LONGEST_WAIT_SECONDS);
+            } catch (ExecutionException e) {
+                throw unwrapped(e.getCause());
+            }
+        }
+
         /** Calls off what has not begun. */
         @Override
         public void close() {
@@ -214,7 +226,8 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static RuntimeException unwrapped(Throwable cause) {
+    /** What a piece of work threw, to be thrown again; an {@link Error} is thrown here. */
+    static RuntimeException unwrapped(Throwable cause) {
         if (cause instanceof Error error) {
             throw error;
         }

@@ -7,6 +7,8 @@
  * records it was first answered from and gives those bytes or, where streets or software have changed since, says so (410); it
  * never gives other bytes under the same id.
  *
+ * <p>What takes longer than its caller waits becomes a job: {@link org.tongcheng.web.planning.Jobs}.
+ *
  * <p>{@link org.tongcheng.web.planning.AnswerDesk} and the writers know no HTTP and serve the command line too.
  */
 package org.tongcheng.web.planning;

@@ -76,6 +76,7 @@ final class TestService implements AutoCloseable {
             GenericApplicationContext beans = (GenericApplicationContext) given;
             beans.registerBean(FeatureStore.class, () -> world.store, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(AnswerDesk.class, () -> world.desk);
+            beans.registerBean(Jobs.class, () -> new Jobs(world.desk, world.store.jobs()));
             beans.registerBean(Networks.class, () -> networks);
             beans.registerBean(WriteAccess.class, () -> new WriteAccess("", true));
             beans.registerBean(Readiness.class, () -> () -> true);
@@ -92,6 +93,10 @@ final class TestService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    Jobs jobs() {
+        return context.getBean(Jobs.class);
     }
 
     int port() {
