@@ -15,6 +15,7 @@ import org.tongcheng.planning.around.Around;
 import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
+import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.locate.Locate;
@@ -64,6 +65,11 @@ class PlanningWiring {
     @Bean
     Around around() {
         return new Around();
+    }
+
+    @Bean
+    Continuity continuity(Networks networks) {
+        return new Continuity(networks);
     }
 
     @Bean

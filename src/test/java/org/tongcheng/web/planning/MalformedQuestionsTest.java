@@ -52,6 +52,12 @@ class MalformedQuestionsTest {
             within  5 5miles -5km 0m 101km 1e3m 5,km km 5km,6km
             """;
 
+    private static final String WRONG_CONTINUITY = """
+            area       none metropolitan-areas/ both,both administrative-units/1
+            tolerance  1 1mile -1km 0m 21km 1e3m km 1km,2km
+            mode       rail EXPRESSWAY metro expressway,expressway arterial,rail
+            """;
+
     /** Parameters that there are not. */
     private static final List<String> UNKNOWN = List.of("asof", "ASOF", "crs", "bbox", "limit", "token", "add", "x", "", "features", "%00", "Minutes");
 
@@ -119,6 +125,8 @@ class MalformedQuestionsTest {
         assertThat(refuse("/around?within=5km&", "point none 181,0 nowhere/1 administrative-units/none")).isGreaterThan(3);
         assertThat(refuse("/around?within=5km&", "feature none nowhere/1 administrative-units/none")).isGreaterThan(2);
         assertThat(refuse("/around?within=5km&point=118.5,24.5&", "collections none documents")).isGreaterThan(1);
+        assertThat(refuse("/continuity?", WRONG_CONTINUITY.lines().limit(1).collect(Collectors.joining()))).isGreaterThan(5);
+        assertThat(refuse("/continuity?area=both&", WRONG_CONTINUITY.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(15);
         assertThat(refuse("/reach?origin=118.5,24.5&", WRONG_REACH.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(40);
     }
 

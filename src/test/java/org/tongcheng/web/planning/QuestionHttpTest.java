@@ -158,6 +158,26 @@ class QuestionHttpTest {
         assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/coverage");
     }
 
+    /** The asker's road ends a hundredth of a degree, about a kilometre, before the border at 119°E; units are drawn to 100 m. */
+    @Test
+    void continuityIsGeoJsonATableAndAPage() {
+        String own = "{\"area\": \"both\", \"tolerance\": \"2km\", \"asOf\": 2020, \"add\": [{\"type\": \"Feature\", \"id\": \"mine\","
+                + " \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[118.5, 24.5], [118.99, 24.5]]}, \"properties\": {\"mode\": \"arterial\"}}]}";
+        HttpResponse<String> post = service.post("/continuity", own);
+        assertThat(post.statusCode()).as(post.body()).isEqualTo(200);
+        assertThat(post.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        JsonNode answer = JSON.readTree(post.body());
+        assertThat(answer.get("counts").get("dead_ends").intValue()).isEqualTo(1);
+        JsonNode finding = answer.get("features").get(0).get("properties");
+        assertThat(finding.get("from").get("road").asString()).isEqualTo("corridors/mine");
+        assertThat(finding.get("gap_m").doubleValue())
+                .isCloseTo(net.sf.geographiclib.Geodesic.WGS84.Inverse(24.5, 118.99, 24.5, 119).s12, Offset.offset(1.0));
+        assertThat(service.get("/continuity?area=both&f=csv").body()).startsWith("id,kind,certainty,gap_m");
+        assertThat(service.get("/continuity?area=both&tolerance=20km&asOf=2020&f=html").statusCode()).isEqualTo(200);
+        assertThat(service.get("/continuity").body()).contains("\"parameter\":\"area\"");
+        assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/continuity");
+    }
+
     @Test
     void conflictsAreGeoJsonATableAndAPage() {
         HttpResponse<String> get = service.get("/conflicts?area=both&asOf=2020");

@@ -29,6 +29,7 @@ import org.tongcheng.planning.around.Around;
 import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
+import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.locate.Locate;
@@ -68,7 +69,7 @@ final class TestService implements AutoCloseable {
         world = new TestDesk(w -> {
             made.set(networks(w));
             return Stream.concat(
-                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), conflicts(), new Locate(), new Around()), others.stream()).toList();
+                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(), new Locate(), new Around()), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
