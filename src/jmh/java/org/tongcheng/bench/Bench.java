@@ -29,29 +29,42 @@ public final class Bench {
         Path folder = target.resolve("bench");
         delete(folder);
         Files.createDirectories(folder);
+        Path jar = target.resolve("tongcheng.jar");
+        StringBuilder table = new StringBuilder();
+        if (Ground.PARCELS > 0) {
+            table.append(parcels(target, jar, folder));
+        }
+        if (StreetFile.isThere()) {
+            table.append(streets(jar, folder));
+        } else {
+            table.append("\nReal streets are left out, with every comparison with GraphHopper: there is no file '").append(StreetFile.FILE)
+                    .append("'. Name an OpenStreetMap extract: -Dbench.osm=FILE\n");
+        }
+        Files.writeString(folder.resolve("table.md"), table);
+        System.out.println(table);
+    }
+
+    private static String parcels(Path target, Path jar, Path folder) throws Exception {
         System.setProperty("bench.h2gis.url", "jdbc:h2:file:" + folder.resolve("parcels").toAbsolutePath());
         System.setProperty("bench.postgis.url", postgis(target));
         Ground.load(Ground.H2GIS);
         Ground.load(Ground.POSTGIS);
         Ground.loadPeer();
         List<RunResult> results = new ArrayList<>(run("Geometry|Reach|Store|PlainSql"));
-        if (StreetFile.isThere()) {
-            results.addAll(run("StreetSearch|Growth", "-Xmx4g"));
-            GrowthPlot.write(results, folder.resolve("growth.svg"));
-        } else {
-            System.out.println("There is no file " + StreetFile.FILE + " (-Dbench.osm=): real streets are left out");
-        }
-        Path jar = target.resolve("tongcheng.jar");
         try (Service h2gis = Service.start(jar, Ground.url(Ground.H2GIS), folder.resolve("h2gis.log"));
                 Service postgis = Service.start(jar, Ground.url(Ground.POSTGIS), folder.resolve("postgis.log"))) {
             System.setProperty("bench.h2gis.service", h2gis.url());
             System.setProperty("bench.postgis.service", postgis.url());
             results.addAll(run("Http"));
         }
-        String table = new ResultTable(results).text();
-        Files.writeString(folder.resolve("table.md"), table);
-        System.out.println(table);
         delete(folder.resolve("parcels.mv.db"));
+        return new ResultTable(results).parcels();
+    }
+
+    private static String streets(Path jar, Path folder) throws Exception {
+        Collection<RunResult> results = run("StreetSearch|Growth", "-Xmx4g");
+        GrowthPlot.write(results, folder.resolve("growth.svg"));
+        return new ResultTable(results).streets() + StreetTable.measure(jar, folder);
     }
 
     private static Collection<RunResult> run(String classes) throws RunnerException {

@@ -18,7 +18,7 @@ final class ResultTable {
         this.results = results;
     }
 
-    String text() {
+    String parcels() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%n%,d parcels of ten vertices; median of one client, ms%n%n",
                 new Parcels(Ground.PARCELS).count()));
         text.append("| question | plain SQL | store, H2GIS | store, PostGIS | HTTP, H2GIS | HTTP, PostGIS | HTTP on PostGIS : plain SQL |\n");
@@ -42,15 +42,12 @@ final class ResultTable {
                 text.append(String.format(Locale.ROOT, "| %s | %.1f |%n", method(result), median));
             }
         }
-        streets(text);
         return text.toString();
     }
 
-    private void streets(StringBuilder text) {
+    String streets() {
+        StringBuilder text = new StringBuilder();
         double tree = median("StreetSearch", "graphhopperTree", "");
-        if (Double.isNaN(tree)) {
-            return;
-        }
         double sweep = median("StreetSearch", "sweep", "");
         text.append("\n| real streets, ").append(StreetFile.FILE.getFileName()).append(" | ms |\n|---|---|\n");
         text.append("| an hour by car to all nodes, one thread | ").append(number(sweep)).append(" |\n");
@@ -60,6 +57,7 @@ final class ResultTable {
         text.append("\n| tiles | half an hour by car, ms |\n|---|---|\n");
         GrowthPlot.medians(results).forEach((tiles, ms) ->
                 text.append("| ").append(tiles).append(" | ").append(String.format(Locale.ROOT, "%.3f", ms)).append(" |\n"));
+        return text.toString();
     }
 
     private void row(StringBuilder text, String title, String method) {

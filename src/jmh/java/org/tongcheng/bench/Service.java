@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged service on one of the stores, in a process of its own, as the README starts it. */
@@ -23,11 +25,17 @@ final class Service implements AutoCloseable {
         this.url = url;
     }
 
-    /** Returns once the service says that it is ready. */
-    static Service start(Path jar, String storeUrl, Path log) throws IOException, InterruptedException {
+    /**
+     * Returns once the service says that it is ready.
+     *
+     * @param options further ones of its command line
+     */
+    static Service start(Path jar, String storeUrl, Path log, String... options) throws IOException, InterruptedException {
         int port = freePort();
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m", "-XX:+UseSerialGC", "-jar", jar.toString(), "--server.port=" + port, "--tongcheng.store.url=" + storeUrl)
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m", "-XX:+UseSerialGC", "-jar", jar.toString(), "--server.port=" + port, "--tongcheng.store.url=" + storeUrl));
+        command.addAll(List.of(options));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

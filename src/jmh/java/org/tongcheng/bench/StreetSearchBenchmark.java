@@ -1,9 +1,5 @@
 package org.tongcheng.bench;
 
-import com.graphhopper.isochrone.algorithm.ShortestPathTree;
-import com.graphhopper.routing.util.TraversalMode;
-import com.graphhopper.storage.BaseGraph;
-import com.graphhopper.storage.RAMDirectory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,7 +16,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
-import org.tongcheng.network.StreetShapes;
 import org.tongcheng.network.Streets;
 import org.tongcheng.reach.Direction;
 import org.tongcheng.reach.Matrix;
@@ -41,8 +36,7 @@ public class StreetSearchBenchmark {
     private static final long SEED = 20_000;
 
     private Network network;
-    private BaseGraph graph;
-    private StreetWeighting weighting;
+    private StreetGraphhopper graphhopper;
     private int[] nodes;
     private int next;
     private List<Foothold> origins;
@@ -52,14 +46,7 @@ public class StreetSearchBenchmark {
     public void build() throws IOException {
         Streets streets = StreetFile.byCar();
         network = PlainNetwork.of(streets);
-        StreetShapes shapes = streets.graph().shapes();
-        graph = new BaseGraph.Builder(1).setDir(new RAMDirectory()).create();
-        graph.getNodeAccess().ensureNode(streets.nodes() - 1);
-        for (int edge = 0; edge < shapes.edges(); edge++) {
-            graph.edge(streets.head(shapes.against(edge)), streets.head(shapes.along(edge))).setDistance(1);
-        }
-        graph.freeze();
-        weighting = new StreetWeighting(streets);
+        graphhopper = new StreetGraphhopper(streets);
         nodes = new Random(SEED).ints(ORIGINS, 0, streets.nodes()).toArray();
         origins = Arrays.stream(nodes).mapToObj(node -> PlainNetwork.at(streets, node)).toList();
         destinations = new Random(SEED + 1).ints(ORIGINS, 0, streets.nodes()).mapToObj(n -> PlainNetwork.at(streets, n)).toList();
@@ -70,23 +57,12 @@ public class StreetSearchBenchmark {
     private void check(Streets streets) {
         int[] theirs = new int[streets.nodes()];
         Arrays.fill(theirs, Streets.UNREACHED);
-        tree(nodes[0], theirs);
+        graphhopper.tree(nodes[0], HOUR, label -> theirs[label.node] = (int) Math.min(theirs[label.node], label.time));
         TravelTimes ours = Search.run(network, List.of(origins.get(0)), Direction.FROM, HOUR);
         long different = IntStream.range(0, theirs.length).filter(node -> ours.millis(node) != theirs[node]).count();
         if (different > 0) {
             throw new IllegalStateException(different + " nodes are reached at another time than by GraphHopper");
         }
-    }
-
-    private int tree(int origin, int[] millis) {
-        int[] count = new int[1];
-        ShortestPathTree tree = new ShortestPathTree(graph, weighting, false, TraversalMode.NODE_BASED);
-        tree.setTimeLimit(HOUR.toMillis());
-        tree.search(origin, label -> {
-            millis[label.node] = (int) Math.min(millis[label.node], label.time);
-            count[0]++;
-        });
-        return count[0];
     }
 
     @Benchmark
@@ -98,9 +74,7 @@ public class StreetSearchBenchmark {
     @Benchmark
     public int graphhopperTree() {
         int[] count = new int[1];
-        ShortestPathTree tree = new ShortestPathTree(graph, weighting, false, TraversalMode.NODE_BASED);
-        tree.setTimeLimit(HOUR.toMillis());
-        tree.search(nodes[next++ % ORIGINS], label -> count[0]++);
+        graphhopper.tree(nodes[next++ % ORIGINS], HOUR, label -> count[0]++);
         return count[0];
     }
 

@@ -17,7 +17,7 @@ import org.tongcheng.network.Streets;
  * reached but inside. Looks at the middle of every piece of some metres along the true course of each street, and knows nothing of
  * how areas are drawn.
  */
-final class SlowMisclassified {
+public final class SlowMisclassified {
 
     private static final double NEAR_METRES = 2000;
     private static final double METRES_PER_DEGREE = 111_195;
@@ -28,20 +28,23 @@ final class SlowMisclassified {
     private final double stepMetres;
 
     /** Lengths in metres. */
-    record Lengths(double near, double reachedOutside, double unreachedInside) {
-        double share() {
+    public record Lengths(double near, double reachedOutside, double unreachedInside) {
+
+        public double share() {
             return (reachedOutside + unreachedInside) / near;
         }
     }
 
-    SlowMisclassified(TravelTimes times, double stepMetres) {
+    /** @param stepMetres length of a piece at the most */
+    public SlowMisclassified(TravelTimes times, double stepMetres) {
         this.streets = times.network().streets();
         this.shapes = streets.graph().shapes();
         this.times = times;
         this.stepMetres = stepMetres;
     }
 
-    Lengths of(Geometry area, int budgetMillis) {
+    /** @param area longitude and latitude; what the origins reach within the budget, by whoever drew it */
+    public Lengths of(Geometry area, int budgetMillis) {
         if (area.isEmpty()) {
             return new Lengths(0, 0, 0);
         }

@@ -1,0 +1,83 @@
+package org.tongcheng.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Streets;
+import org.tongcheng.reach.Direction;
+import org.tongcheng.reach.Isochrones;
+import org.tongcheng.reach.Search;
+import org.tongcheng.reach.SlowMisclassified;
+import org.tongcheng.reach.TravelTimes;
+
+/**
+ * How much street lies on the wrong side of an isochrone's boundary, ours and GraphHopper's from the same origins, measured alike: of
+ * the street length within two kilometres of the boundary, on pieces of five metres, over 5, 10 and 20 minutes by car together.
+ */
+final class StreetTruth {
+
+    private static final int ORIGINS = Integer.getInteger("bench.truth", 8);
+    private static final long SEED = 7;
+    private static final double STEP_METRES = 5;
+    private static final int[] BUDGETS = {300_000, 600_000, 1_200_000};
+    private static final int EXACT = 0;
+    private static final int SMOOTH = 1;
+    private static final int WHOLE = 2;
+    private static final int SHELL = 3;
+
+    private final double[] near = new double[4];
+    private final double[] wrong = new double[4];
+
+    private StreetTruth() {}
+
+    /** Shares, from 0 to 1; GraphHopper's with all parts and holes, and the one shell that its service gives by default. */
+    record Shares(double exact, double smooth, double whole, double shell) {
+
+        double best() {
+            return Math.min(whole, shell);
+        }
+    }
+
+    static Shares of(Path file) throws IOException {
+        Streets streets = StreetFile.byCar(file);
+        Network network = PlainNetwork.of(streets);
+        Isochrones isochrones = Isochrones.of(streets);
+        StreetGraphhopper graphhopper = new StreetGraphhopper(streets);
+        StreetTruth sum = new StreetTruth();
+        for (int node : new Random(SEED).ints(ORIGINS, 0, streets.nodes()).toArray()) {
+            TravelTimes times = Search.run(network, List.of(PlainNetwork.at(streets, node)), Direction.FROM,
+                    Duration.ofMillis(BUDGETS[BUDGETS.length - 1]));
+            SlowMisclassified slow = new SlowMisclassified(times, STEP_METRES);
+            List<MultiPolygon> exact = areas(isochrones, times, Isochrones.Detail.EXACT);
+            List<MultiPolygon> smooth = areas(isochrones, times, Isochrones.Detail.SMOOTH);
+            for (int k = 0; k < BUDGETS.length; k++) {
+                MultiPolygon theirs = graphhopper.isochrone(node, Duration.ofMillis(BUDGETS[k]));
+                sum.add(EXACT, slow, exact.get(k), BUDGETS[k]);
+                sum.add(SMOOTH, slow, smooth.get(k), BUDGETS[k]);
+                sum.add(WHOLE, slow, theirs, BUDGETS[k]);
+                sum.add(SHELL, slow, StreetGraphhopper.shell(theirs, new Coordinate(streets.lon(node), streets.lat(node))), BUDGETS[k]);
+            }
+        }
+        return new Shares(sum.share(EXACT), sum.share(SMOOTH), sum.share(WHOLE), sum.share(SHELL));
+    }
+
+    private static List<MultiPolygon> areas(Isochrones isochrones, TravelTimes times, Isochrones.Detail detail) {
+        return isochrones.areas(List.of(times), Isochrones.Combine.UNION, detail, BUDGETS);
+    }
+
+    private void add(int column, SlowMisclassified slow, Geometry area, int budget) {
+        SlowMisclassified.Lengths lengths = slow.of(area, budget);
+        near[column] += lengths.near();
+        wrong[column] += lengths.reachedOutside() + lengths.unreachedInside();
+    }
+
+    private double share(int column) {
+        return wrong[column] / near[column];
+    }
+}
