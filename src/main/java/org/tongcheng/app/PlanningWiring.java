@@ -19,6 +19,7 @@ import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.locate.Locate;
+import org.tongcheng.planning.nearest.Nearest;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
 import org.tongcheng.web.planning.Jobs;
@@ -70,6 +71,11 @@ class PlanningWiring {
     @Bean
     Continuity continuity(Networks networks) {
         return new Continuity(networks);
+    }
+
+    @Bean
+    Nearest nearest(Networks networks) {
+        return new Nearest(networks);
     }
 
     @Bean

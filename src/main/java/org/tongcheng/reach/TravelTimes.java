@@ -104,18 +104,37 @@ public final class TravelTimes {
 
     /** As {@link #millisAt(double, double)}, for a point that was placed before. */
     public int millisAt(Foothold at) {
+        long millis = arrival(at).millis();
+        return millis > budgetMillis ? Streets.UNREACHED : (int) millis;
+    }
+
+    /** Ids of the corridors ridden on the shortest way to (or from) a point, in the order of travel; empty where none is. */
+    public List<String> corridorsTo(Foothold at) {
+        int node = arrival(at).node();
+        return node < 0 ? List.of() : corridorsTo(node);
+    }
+
+    /** @param node over which a point is reached; -1 straight from an origin or not at all */
+    private record Arrival(long millis, int node) {
+
+        Arrival orSooner(long other, int over) {
+            return other < millis ? new Arrival(other, over) : this;
+        }
+    }
+
+    private Arrival arrival(Foothold at) {
         boolean from = direction == Direction.FROM;
-        long best = Long.MAX_VALUE;
+        Arrival best = new Arrival(Long.MAX_VALUE, -1);
         for (int i = 0; i < at.nodes().length; i++) {
-            best = Math.min(best, sum(millis(at.nodes()[i]), from ? at.millisBack()[i] : at.millis()[i]));
+            best = best.orSooner(sum(millis(at.nodes()[i]), from ? at.millisBack()[i] : at.millis()[i]), at.nodes()[i]);
         }
         for (Place place : network.placesBeside(at)) {
-            best = Math.min(best, sum(millis(place.node()), direct(place.foothold(), at)));
+            best = best.orSooner(sum(millis(place.node()), direct(place.foothold(), at)), place.node());
         }
         for (Foothold origin : origins) {
-            best = Math.min(best, sum(0, direct(origin, at)));
+            best = best.orSooner(sum(0, direct(origin, at)), -1);
         }
-        return best > budgetMillis ? Streets.UNREACHED : (int) best;
+        return best;
     }
 
     /** Straight from an origin or a stop to a point, or the other way where one arrives. */

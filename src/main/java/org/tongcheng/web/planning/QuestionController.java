@@ -51,14 +51,14 @@ class QuestionController {
         this.waiting = waiting;
     }
 
-    @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/continuity"})
+    @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity"})
     public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> texts = new LinkedHashMap<>(Parameters.of(request).all());
         answer(new QuestionJson.Texts(texts, List.of()), request, response);
     }
 
     @Asking
-    @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/continuity"})
+    @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity"})
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
         if (body.length > MOST_BYTES) {

@@ -127,6 +127,10 @@ class MalformedQuestionsTest {
         assertThat(refuse("/around?within=5km&point=118.5,24.5&", "collections none documents")).isGreaterThan(1);
         assertThat(refuse("/continuity?", WRONG_CONTINUITY.lines().limit(1).collect(Collectors.joining()))).isGreaterThan(5);
         assertThat(refuse("/continuity?area=both&", WRONG_CONTINUITY.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(15);
+        assertThat(refuse("/nearest?origin=118.5,24.5&", "of none documents hubs,stops")).isGreaterThan(2);
+        assertThat(refuse("/nearest?of=corridors&", "origin none 181,0 nowhere/1 100,0")).isGreaterThan(3);
+        assertThat(refuse("/nearest?of=corridors&origin=118.5,24.5&", "count 0 -1 none 1001")).isGreaterThan(3);
+        assertThat(refuse("/nearest?of=corridors&origin=118.5,24.5&", "minutes 0 -1 none 241 30,60")).isGreaterThan(4);
         assertThat(refuse("/reach?origin=118.5,24.5&", WRONG_REACH.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(40);
     }
 

@@ -228,6 +228,29 @@ class QuestionHttpTest {
         assertThat(service.get("/around?within=3km").body()).contains("\"parameter\":\"point\"");
     }
 
+    /** The same points, so that the seconds are those of the matrix. */
+    @Test
+    void nearestTakesTheTimesOfTheMatrix() {
+        HttpResponse<String> get = service.get("/nearest?origin=118.9,24.5&of=administrative-units&minutes=240&asOf=2020");
+        assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
+        JsonNode features = JSON.readTree(get.body()).get("features");
+        assertThat(features.size()).isPositive();
+        int before = 0;
+        for (JsonNode feature : features) {
+            JsonNode reached = feature.get("properties");
+            int seconds = reached.get("seconds").intValue();
+            JsonNode matrix = JSON.readTree(service.get("/travel-times?asOf=2020&origins=118.9,24.5&destinations="
+                    + reached.get("feature").asString()).body()).get("seconds");
+            assertThat(matrix.toString()).isEqualTo("[[" + seconds + "]]");
+            assertThat(seconds).isGreaterThanOrEqualTo(before);
+            before = seconds;
+        }
+        assertThat(JSON.readTree(service.get("/nearest?origin=118.9,24.5&of=administrative-units&minutes=240&count=1&asOf=2020").body())
+                .get("features").size()).isEqualTo(1);
+        assertThat(service.get("/nearest?origin=118.9,24.5&of=administrative-units&f=csv").body()).startsWith("rank,feature,name_zh");
+        assertThat(service.get("/nearest?origin=118.9,24.5&of=administrative-units&f=html").body()).contains("最近的设施");
+    }
+
     @Test
     void otherOriginsMayAsk() {
         HttpResponse<String> answer = service.send("POST", "/extent", "{}", "Content-Type", "application/json", "Origin", "https://map.example");

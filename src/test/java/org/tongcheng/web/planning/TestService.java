@@ -33,6 +33,7 @@ import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.locate.Locate;
+import org.tongcheng.planning.nearest.Nearest;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.Readiness;
 import org.tongcheng.web.WriteAccess;
@@ -69,7 +70,8 @@ final class TestService implements AutoCloseable {
         world = new TestDesk(w -> {
             made.set(networks(w));
             return Stream.concat(
-                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(), new Locate(), new Around()), others.stream()).toList();
+                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(),
+                            new Locate(), new Around(), new Nearest(made.get())), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);

@@ -1,0 +1,183 @@
+package org.tongcheng.planning.nearest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.tongcheng.catalog.CollectionDeclaration;
+import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Networks;
+import org.tongcheng.network.Streets;
+import org.tongcheng.planning.Answer;
+import org.tongcheng.planning.AnswerFeature;
+import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.Asked;
+import org.tongcheng.planning.BadParameter;
+import org.tongcheng.planning.Circumstances;
+import org.tongcheng.planning.FeatureRef;
+import org.tongcheng.planning.Form;
+import org.tongcheng.planning.Origin;
+import org.tongcheng.planning.Origins;
+import org.tongcheng.planning.Parameter;
+import org.tongcheng.planning.Place;
+import org.tongcheng.planning.PlanningQuestion;
+import org.tongcheng.planning.Records;
+import org.tongcheng.planning.Travel;
+import org.tongcheng.planning.Used;
+import org.tongcheng.planning.Values;
+import org.tongcheng.planning.Wording;
+import org.tongcheng.reach.Direction;
+import org.tongcheng.reach.Search;
+import org.tongcheng.reach.TravelTimes;
+
+/** Which features of a collection are the nearest by travel time? */
+public final class Nearest implements PlanningQuestion {
+
+    static final Parameter<Place> ORIGIN = Parameter.optional("origin", Form.PLACE, "Where one sets out: a point or a feature.").required();
+
+    static final Parameter<String> OF = Parameter.optional("of", Form.ID_LIST, "The collection whose features are looked for.").required();
+
+    static final Parameter<Integer> COUNT = Parameter.optional("count", Form.whole(1, 1000),
+            "How many to name; all within the time where it is left out.");
+
+    static final Parameter<Integer> MINUTES = Parameter.single("minutes", Form.whole(1, 240), 60, "The longest time looked within.");
+
+    /** Nothing that carries people is faster: 600 km/h, the design speed of maglev lines. */
+    private static final double MOST_METRES_PER_MINUTE = 10_000;
+
+    private final Networks networks;
+
+    public Nearest(Networks networks) {
+        this.networks = networks;
+    }
+
+    /** The soonest reached point of a feature. */
+    private record Arrival(int millis, Origin.Point point, Foothold foothold) {}
+
+    @Override
+    public String name() {
+        return "nearest";
+    }
+
+    @Override
+    public Text title() {
+        return new Text("最近的设施", "Nearest by travel time");
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return List.of(ORIGIN, OF, COUNT);
+    }
+
+    @Override
+    public Parameter<Integer> minutes() {
+        return MINUTES;
+    }
+
+    @Override
+    public Answer answer(Asked asked, Records records) {
+        String of = collection(asked, records);
+        List<String> warnings = new ArrayList<>();
+        Used.Gathering used = new Used.Gathering();
+        Circumstances c = asked.circumstances();
+        Origin origin = new Origins(records, c.asOf(), ORIGIN.name(), used, warnings)
+                .of(asked.get(ORIGIN), asked.canonical().get(ORIGIN.name()).get(0));
+        Travel travel = new Travel(networks, records, c, warnings);
+        travel.warnOfRecords();
+        Network network = travel.network(c.asOf());
+        travel.warnOfIdle(network);
+        network.corridors().forEach(corridor -> {
+            records.corridors().use(corridor, used);
+            travel.warnOfDates(corridor);
+        });
+        int minutes = asked.get(MINUTES);
+        List<Foothold> from = travel.footholds(origin, network, ORIGIN.name());
+        TravelTimes times = Search.run(network, from, Direction.FROM, Duration.ofMinutes(minutes));
+        Envelope middle = new Envelope();
+        origin.points().forEach(point -> middle.expandToInclude(point.at()));
+        List<AnswerFeature> found = new ArrayList<>();
+        Origins places = new Origins(records, c.asOf(), OF.name(), used, warnings);
+        for (StoredFeature stored : records.around(of, middle, minutes * MOST_METRES_PER_MINUTE)) {
+            FeatureRef ref = new FeatureRef(of, stored.feature().id());
+            if (counts(stored, asked) && !ref.toString().equals(origin.place())) {
+                arrival(places.of(new Place.Site(ref), ref.toString()), times)
+                        .ifPresent(arrival -> found.add(feature(ref, stored, arrival, times)));
+            }
+        }
+        found.sort(Comparator.comparingInt((AnswerFeature f) -> ((Reached) f.properties()).seconds()).thenComparing(AnswerFeature::id));
+        Text definition = definition(asked, origin, network, title(of, records));
+        AnswerHeader header = new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), c.profile(), definition,
+                Travel.streets(network), used.used(c.explain()), Travel.assumed(network), warnings.stream().distinct().toList());
+        return new NearestAnswer(header, origin, of, minutes, found.size(), ranked(found, asked.find(COUNT).orElse(found.size())));
+    }
+
+    private static List<AnswerFeature> ranked(List<AnswerFeature> found, int count) {
+        List<AnswerFeature> ranked = new ArrayList<>();
+        for (AnswerFeature feature : found.subList(0, Math.min(count, found.size()))) {
+            ranked.add(new AnswerFeature(feature.id(), feature.geometry(), ((Reached) feature.properties()).withRank(ranked.size() + 1)));
+        }
+        return ranked;
+    }
+
+    private static String collection(Asked asked, Records records) {
+        String of = asked.get(OF);
+        List<String> placed = records.collections().stream()
+                .filter(c -> c.geometry() != GeometryKind.NONE).map(CollectionDeclaration::id).toList();
+        if (!placed.contains(of)) {
+            throw new BadParameter(OF.name(), of, "one of " + String.join(", ", placed), records.hasCollection(of)
+                    ? "'" + of + "' has no geometry" : "there is no collection '" + of + "'");
+        }
+        return of;
+    }
+
+    private static Text title(String collection, Records records) {
+        return records.collections().stream().filter(c -> c.id().equals(collection)).findFirst().orElseThrow().title();
+    }
+
+    private static boolean counts(StoredFeature stored, Asked asked) {
+        Geometry geometry = stored.feature().geometry();
+        return geometry != null && !geometry.isEmpty() && stored.existence().existsAt(asked.circumstances().asOf())
+                && !Boolean.FALSE.equals(stored.feature().value("locatable"));
+    }
+
+    /** Empty where no point of the place is reached. */
+    private static Optional<Arrival> arrival(Origin place, TravelTimes times) {
+        Network network = times.network();
+        Arrival soonest = null;
+        for (Origin.Point point : place.points()) {
+            Foothold foothold = network.streets().ground().find(point.at().x, point.at().y, network.snapMetres()).orElse(null);
+            int millis = foothold == null ? Streets.UNREACHED : times.millisAt(foothold);
+            if (millis <= times.budgetMillis() && (soonest == null || millis < soonest.millis())) {
+                soonest = new Arrival(millis, point, foothold);
+            }
+        }
+        return Optional.ofNullable(soonest);
+    }
+
+    private static AnswerFeature feature(FeatureRef ref, StoredFeature stored, Arrival arrival, TravelTimes times) {
+        Values values = new Values(stored.feature());
+        Reached reached = new Reached(0, ref.toString(), values.name(), (int) ((arrival.millis() + 999L) / 1000), arrival.point().at(),
+                arrival.point().rule(), times.corridorsTo(arrival.foothold()), values.number("accuracy_m"), values.text("method"));
+        return new AnswerFeature(ref.toString(), stored.feature().geometry(), reached);
+    }
+
+    private static Text definition(Asked asked, Origin origin, Network network, Text collection) {
+        Circumstances c = asked.circumstances();
+        Text scenario = Wording.of(c.asOf().scenario());
+        Text from = Wording.of(List.of(origin), asked);
+        Text how = network.profile().definition();
+        int minutes = asked.get(MINUTES);
+        return new Text(
+                "截至" + c.asOf().date() + "（" + scenario.zh() + "），从" + from.zh() + "出发" + minutes + "分钟内可到达的" + collection.zh()
+                        + "，按出行时间由近及远：" + how.zh() + "。",
+                "Of " + collection.en() + ", what is reached from " + from.en() + " within " + minutes + " minutes as of " + c.asOf().date() + " ("
+                        + scenario.en() + "), soonest first: " + how.en() + ".");
+    }
+}

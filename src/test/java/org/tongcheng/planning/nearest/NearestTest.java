@@ -1,0 +1,82 @@
+package org.tongcheng.planning.nearest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.network.Profile;
+import org.tongcheng.network.corridor.LineNetworks;
+import org.tongcheng.network.sketch.LandUnit;
+import org.tongcheng.network.sketch.Sketch;
+import org.tongcheng.network.sketch.SketchSettings;
+import org.tongcheng.planning.Asked;
+import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.QuestionReader;
+import org.tongcheng.planning.Records;
+import org.tongcheng.planning.TestRecords;
+
+/**
+ * An even land near 33°N on which everybody moves at 60 km/h, so that a kilometre along the lattice takes a minute; 0.1° of longitude
+ * are 9.35 km there, and the way along a triangular lattice is up to 2 / √3 = 1.155 of that.
+ */
+class NearestTest {
+
+    private static final Records RECORDS = new TestRecords()
+            .unit("100001", TestRecords.box(107.7, 32.8, 108.3, 33.2), "level", "prefecture", "population_2020", 30_000)
+            .with(Collections.HUBS, "east", "POINT (108.1 33.0)", "name_zh", "东站", "accuracy_m", 100)
+            .with(Collections.HUBS, "west", "POINT (107.8 33.0)", "name_zh", "西站")
+            .with(Collections.HUBS, "overseas", "POINT (109.5 33.0)")
+            .with(Collections.HUBS, "somewhere", "POINT (108.01 33.0)", "locatable", false)
+            .with("hospitals", "between", "MULTIPOINT ((108.25 33.0), (108.05 33.0))")
+            .records();
+
+    private static final Nearest NEAREST = new Nearest(new LineNetworks(List.of(profile()), sketch()));
+
+    private static NearestAnswer ask(Map<String, List<String>> texts) {
+        Asked asked = new QuestionReader(() -> List.of("drive"), TestRecords.clock()).read(NEAREST, texts, List.of()).get(0);
+        return (NearestAnswer) NEAREST.answer(asked, RECORDS);
+    }
+
+    private static Reached reached(NearestAnswer answer, int feature) {
+        return (Reached) answer.features().get(feature).properties();
+    }
+
+    @Test
+    void theSoonestReachedFirstAndWhatIsOutOfReachNotAtAll() {
+        NearestAnswer answer = ask(Map.of("origin", List.of("108.0,33.0"), "of", List.of("hubs")));
+        assertThat(answer.features()).extracting(f -> f.id()).containsExactly("hubs/east", "hubs/west");
+        assertThat(reached(answer, 0).seconds()).isBetween((int) (9.35 * 60), (int) (9.35 * 60 * 1.16));
+        assertThat(reached(answer, 1).seconds()).isBetween((int) (18.7 * 60), (int) (18.7 * 60 * 1.16));
+        assertThat(reached(answer, 0).rank()).isEqualTo(1);
+        assertThat(reached(answer, 0).corridors()).isEmpty();
+        assertThat(answer.within()).isEqualTo(2);
+    }
+
+    @Test
+    void countAndMinutesBoundIt() {
+        assertThat(ask(Map.of("origin", List.of("108.0,33.0"), "of", List.of("hubs"), "count", List.of("1"))).features()).hasSize(1);
+        assertThat(ask(Map.of("origin", List.of("108.0,33.0"), "of", List.of("hubs"), "minutes", List.of("12"))).within()).isEqualTo(1);
+        assertThat(ask(Map.of("origin", List.of("108.0,33.0"), "of", List.of("hubs"), "minutes", List.of("9"))).within()).isZero();
+    }
+
+    @Test
+    void ofAThingWithSeveralPointsTheSoonestCounts() {
+        NearestAnswer answer = ask(Map.of("origin", List.of("hubs/east"), "of", List.of("hospitals")));
+        assertThat(reached(answer, 0).at().x).isEqualTo(108.05);
+        assertThat(reached(answer, 0).seconds()).isBetween((int) (4.67 * 60), (int) (4.67 * 60 * 1.16));
+    }
+
+    private static Sketch sketch() {
+        SketchSettings settings = new SketchSettings(1000, 300, 1000, 2000,
+                List.of(new SketchSettings.DensityClass(Double.POSITIVE_INFINITY, 60)), 0, List.of(), 5000, "2020");
+        return Sketch.of(settings, LandUnit.finest(RECORDS.features(Collections.UNITS)));
+    }
+
+    private static Profile profile() {
+        Profile.Value kmh = new Profile.Value(60, "km/h", "even");
+        Profile.Value one = new Profile.Value(1, "1", "even");
+        return new Profile("drive", Text.of("drive"), new Text("匀速", "evenly"), new Profile.StreetRules(kmh, one, Map.of()), Map.of());
+    }
+}
