@@ -16,15 +16,11 @@ import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.Status;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
-import org.tongcheng.network.Mode;
-import org.tongcheng.network.Profile;
 import org.tongcheng.network.corridor.LineNetworks;
-import org.tongcheng.network.sketch.LandUnit;
-import org.tongcheng.network.sketch.Sketch;
-import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.EvenLand;
 import org.tongcheng.planning.QuestionReader;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.TestRecords;
@@ -46,7 +42,7 @@ class CircleTest {
     private static final String BEYOND = TestRecords.box(108.23, 32.8, 108.5, 33.2);
 
     private static final Records RECORDS = records();
-    private static final Circle CIRCLE = new Circle(new LineNetworks(List.of(profile()), sketch()));
+    private static final Circle CIRCLE = new Circle(new LineNetworks(List.of(EvenLand.profile("even")), EvenLand.of(RECORDS)));
 
     /** Ten minutes at 60 km/h are 10 km: on the lattice a hexagon of 259.8 km², whose halves lie in both units. */
     @Test
@@ -204,20 +200,5 @@ class CircleTest {
         return new StoredFeature(new Feature("strait-bridge-" + seq, TestRecords.geometry("POINT (" + lon + " 33)"),
                 Map.of("corridor_id", "strait-bridge", "seq", seq, "kind", "bridge-head")), 1,
                 new Existence(false, null, null, null, false, null, Status.UNKNOWN, null));
-    }
-
-    private static Sketch sketch() {
-        SketchSettings settings = new SketchSettings(1000, 300, 1000, 2000,
-                List.of(new SketchSettings.DensityClass(Double.POSITIVE_INFINITY, 60)), 0, List.of(), 5000, "2020");
-        return Sketch.of(settings, LandUnit.finest(RECORDS.features(Collections.UNITS)));
-    }
-
-    private static Profile profile() {
-        Profile.Value kmh = new Profile.Value(60, "km/h", "even");
-        Profile.Value one = new Profile.Value(1, "1", "even");
-        Profile.Value none = new Profile.Value(0, "s", "even");
-        Profile.ModeRules bridge = new Profile.ModeRules(kmh, one, one, null, null, none, none, none);
-        return new Profile("even", Text.of("even"), new Text("匀速", "evenly"), new Profile.StreetRules(kmh, one, Map.of()),
-                Map.of(Mode.BRIDGE, bridge));
     }
 }

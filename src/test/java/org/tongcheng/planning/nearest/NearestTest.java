@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tongcheng.catalog.Text;
-import org.tongcheng.network.Profile;
 import org.tongcheng.network.corridor.LineNetworks;
-import org.tongcheng.network.sketch.LandUnit;
-import org.tongcheng.network.sketch.Sketch;
-import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.EvenLand;
 import org.tongcheng.planning.QuestionReader;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.TestRecords;
@@ -32,7 +28,7 @@ class NearestTest {
             .with("hospitals", "between", "MULTIPOINT ((108.25 33.0), (108.05 33.0))")
             .records();
 
-    private static final Nearest NEAREST = new Nearest(new LineNetworks(List.of(profile()), sketch()));
+    private static final Nearest NEAREST = new Nearest(new LineNetworks(List.of(EvenLand.profile("drive")), EvenLand.of(RECORDS)));
 
     private static NearestAnswer ask(Map<String, List<String>> texts) {
         Asked asked = new QuestionReader(() -> List.of("drive"), TestRecords.clock()).read(NEAREST, texts, List.of()).get(0);
@@ -66,17 +62,5 @@ class NearestTest {
         NearestAnswer answer = ask(Map.of("origin", List.of("hubs/east"), "of", List.of("hospitals")));
         assertThat(reached(answer, 0).at().x).isEqualTo(108.05);
         assertThat(reached(answer, 0).seconds()).isBetween((int) (4.67 * 60), (int) (4.67 * 60 * 1.16));
-    }
-
-    private static Sketch sketch() {
-        SketchSettings settings = new SketchSettings(1000, 300, 1000, 2000,
-                List.of(new SketchSettings.DensityClass(Double.POSITIVE_INFINITY, 60)), 0, List.of(), 5000, "2020");
-        return Sketch.of(settings, LandUnit.finest(RECORDS.features(Collections.UNITS)));
-    }
-
-    private static Profile profile() {
-        Profile.Value kmh = new Profile.Value(60, "km/h", "even");
-        Profile.Value one = new Profile.Value(1, "1", "even");
-        return new Profile("drive", Text.of("drive"), new Text("匀速", "evenly"), new Profile.StreetRules(kmh, one, Map.of()), Map.of());
     }
 }
