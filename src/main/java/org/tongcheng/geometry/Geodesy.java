@@ -4,6 +4,7 @@ import java.util.function.ToDoubleFunction;
 import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LineString;
@@ -21,6 +22,9 @@ public final class Geodesy {
     /** Karney, Algorithms for geodesics, J. Geodesy 87 (2013), doi:10.1007/s00190-012-0578-z: 15 nm. */
     static final net.sf.geographiclib.Geodesic GEODESIC =
             new net.sf.geographiclib.Geodesic(Ellipsoid.EQUATORIAL_METRES, 1 / Ellipsoid.INVERSE_FLATTENING);
+
+    /** Less than any degree of latitude on the ellipsoid, and of longitude at the equator. */
+    private static final double LEAST_METRES_PER_DEGREE = 110_500;
 
     private Geodesy() {}
 
@@ -46,6 +50,24 @@ public final class Geodesy {
             return lengthMetres(geometry.getBoundary());
         }
         return sumOfParts(geometry, Geodesy::perimeterMetres);
+    }
+
+    /**
+     * A box that holds all within so many metres of another one, and somewhat more; longitudes beyond 180° are not turned over.
+     *
+     * @param middle longitude, latitude in degrees, off the poles
+     */
+    public static Envelope around(Envelope middle, double metres) {
+        double north = metres / LEAST_METRES_PER_DEGREE;
+        double steepest = Math.min(89, Math.max(Math.abs(middle.getMinY()), Math.abs(middle.getMaxY())) + north);
+        Envelope box = new Envelope(middle);
+        box.expandBy(north / Math.cos(Math.toRadians(steepest)), north);
+        return box;
+    }
+
+    /** The geodesic distance of two positions, longitude, latitude in degrees. */
+    public static double distanceMetres(Coordinate a, Coordinate b) {
+        return distanceMetres(a.x, a.y, b.x, b.y);
     }
 
     /** The geodesic distance of two positions in degrees. */

@@ -59,7 +59,7 @@ public record Area(
                         values.text("declared_scope"), values.text("evidence")),
                 values.text("document"),
                 values.text("method"),
-                values.number("accuracy_m"),
+                values.accuracyM(),
                 stored.feature().geometry(),
                 stored.revision());
     }

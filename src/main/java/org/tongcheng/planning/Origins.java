@@ -52,15 +52,17 @@ public final class Origins {
                     List.of(new Origin.Point(new Coordinate(point.lon(), point.lat()), "point")));
         }
         FeatureRef ref = ((Place.Site) place).feature();
-        StoredFeature stored = records.find(ref).orElseThrow(() -> fault(ref, records.hasCollection(ref.collection())
-                ? "there is no feature '" + ref.id() + "' in '" + ref.collection() + "'"
-                : "there is no collection '" + ref.collection() + "'"));
+        return of(ref, records.get(ref, parameter, Form.PLACE));
+    }
+
+    /** The place of a feature that was read before; throws {@link BadParameter} where it has none. */
+    public Origin of(FeatureRef ref, StoredFeature stored) {
         used.add(ref.collection(), ref.id(), stored.revision());
-        if (Boolean.FALSE.equals(stored.feature().value("locatable"))) {
+        Values values = new Values(stored.feature());
+        if (!values.isLocatable()) {
             throw fault(ref, "'" + ref + "' only marks a wide or unknown region; nobody can set out from it");
         }
-        Text name = new Values(stored.feature()).name();
-        return new Origin(ref.toString(), name, points(ref, stored));
+        return new Origin(ref.toString(), values.name(), points(ref, stored));
     }
 
     private List<Origin.Point> points(FeatureRef ref, StoredFeature stored) {

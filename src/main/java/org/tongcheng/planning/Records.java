@@ -2,6 +2,7 @@ package org.tongcheng.planning;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.CollectionDeclaration;
+import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.geometry.Geodesy;
 
 /**
  * The features as they stood at one moment, whole collections at a time, typed where a question gives them a meaning.
@@ -23,9 +28,6 @@ import org.tongcheng.catalog.StoredFeature;
  * <p>Threads: safe for many. Got from {@link PlanningFeatures}.
  */
 public final class Records {
-
-    /** Of latitude, at the equator. */
-    private static final double LEAST_METRES_PER_DEGREE = 110_574;
 
     private final Instant moment;
     private final List<CollectionDeclaration> collections;
@@ -81,26 +83,51 @@ public final class Records {
     }
 
     /**
-     * The features of any collection whose box lies within so many metres of another box, and perhaps some more; empty where
-     * the collection is not there. Of users' collections only these are read.
+     * The features of any collection that exist then, whose place is known, and whose box lies within so many metres of another
+     * box, and perhaps some more; empty where the collection is not there. Of users' collections only what lies there is read.
      *
      * @param middle longitude, latitude in degrees, off the poles
      */
-    public List<StoredFeature> around(String collection, Envelope middle, double metres) {
-        double latitudes = metres / LEAST_METRES_PER_DEGREE;
-        double farthest = Math.min(89, Math.max(Math.abs(middle.getMinY()), Math.abs(middle.getMaxY())) + latitudes);
-        Envelope box = new Envelope(middle);
-        box.expandBy(latitudes / Math.cos(Math.toRadians(farthest)), latitudes);
-        if (!hasCollection(collection)) {
-            return List.of();
-        }
-        return Collections.ALL.contains(collection) ? meeting(features(collection), box) : meeting.apply(collection, box);
+    public List<StoredFeature> around(String collection, Envelope middle, double metres, AsOf asOf) {
+        Envelope box = Geodesy.around(middle, metres);
+        Collection<StoredFeature> near = Collections.ALL.contains(collection) ? meeting(byId(collection).values(), box)
+                : hasCollection(collection) ? meeting.apply(collection, box) : List.of();
+        return near.stream()
+                .filter(f -> f.feature().geometry() != null && !f.feature().geometry().isEmpty() && f.existence().existsAt(asOf)
+                        && new Values(f.feature()).isLocatable())
+                .toList();
     }
 
-    static List<StoredFeature> meeting(List<StoredFeature> features, Envelope box) {
+    static List<StoredFeature> meeting(Collection<StoredFeature> features, Envelope box) {
         return features.stream()
                 .filter(f -> f.feature().geometry() != null && box.intersects(f.feature().geometry().getEnvelopeInternal()))
                 .toList();
+    }
+
+    /** A feature that was asked about; throws {@link BadParameter} that says whether the collection or the feature is not there. */
+    public StoredFeature get(FeatureRef feature, String parameter, Form<?> form) {
+        return find(feature).orElseThrow(() -> new BadParameter(parameter, feature.toString(), form.allowed(),
+                hasCollection(feature.collection())
+                        ? "there is no feature '" + feature.id() + "' in '" + feature.collection() + "'"
+                        : "there is no collection '" + feature.collection() + "'"));
+    }
+
+    /**
+     * The collections named, or all that fit where none is named; throws {@link BadParameter} where one is not there or does not fit.
+     *
+     * @param fits which kinds of geometry can be asked about
+     * @param lack what is said of a collection of another kind
+     */
+    public List<String> collections(Parameter<String> parameter, List<String> named, Predicate<GeometryKind> fits, String lack) {
+        List<String> fitting = collections.stream().filter(c -> fits.test(c.geometry())).map(CollectionDeclaration::id).toList();
+        for (String id : named) {
+            if (!fitting.contains(id)) {
+                String which = parameter.most() == 1 ? "one of " : "of ";
+                throw new BadParameter(parameter.name(), id, which + String.join(", ", fitting),
+                        hasCollection(id) ? "'" + id + "' " + lack : "there is no collection '" + id + "'");
+            }
+        }
+        return named.isEmpty() ? fitting : named;
     }
 
     public List<Unit> units() {
@@ -113,6 +140,18 @@ public final class Records {
 
     public List<Area> areas() {
         return List.copyOf(areasById().values());
+    }
+
+    /** The area asked about, which has an outline; throws {@link BadParameter} where it is not there or has none. */
+    public Area areaWithOutline(Asked asked, Parameter<String> parameter) {
+        String id = asked.get(parameter);
+        Area area = findArea(id).orElseThrow(() -> new BadParameter(
+                parameter.name(), id, parameter.form().allowed(), "there is no area '" + id + "'"));
+        Geometry outline = outline(area).geometry();
+        if (outline == null || outline.isEmpty()) {
+            throw new BadParameter(parameter.name(), id, "an area with an outline", "'" + id + "' has no outline");
+        }
+        return area;
     }
 
     public Optional<Area> findArea(String id) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Assumed;
 import org.tongcheng.network.ChangeFault;
@@ -55,8 +56,13 @@ public final class Travel {
 
     /** The streets with the lines of the date and of the asker; throws {@link BadParameter} where those cannot be had. */
     public Network network(AsOf asOf) {
+        return network(asOf, List.of());
+    }
+
+    /** The same with further corridors put in, whose ids nobody else has. */
+    public Network network(AsOf asOf, List<Corridor> further) {
         Profile profile = networks.getProfile(circumstances.profile());
-        List<Corridor> own = circumstances.add().stream().map(Travel::own).toList();
+        List<Corridor> own = Stream.concat(circumstances.add().stream().map(Travel::own), further.stream()).toList();
         Changes changes = new Changes(new HashSet<>(circumstances.with()), new HashSet<>(circumstances.without()), own);
         try {
             return networks.join(profile, records.corridors().corridors(), asOf, changes);

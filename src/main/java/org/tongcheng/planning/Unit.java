@@ -55,7 +55,7 @@ public record Unit(
                 seat(stored.feature().value("seat")),
                 values.number("seat_accuracy_m"),
                 values.text("method"),
-                values.number("accuracy_m"),
+                values.accuracyM(),
                 stored.feature().geometry(),
                 stored.revision());
     }

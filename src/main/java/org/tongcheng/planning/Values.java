@@ -3,6 +3,7 @@ package org.tongcheng.planning;
 import java.util.List;
 import java.util.Map;
 import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
 
 /** Reads the loosely typed values of one feature. */
@@ -19,6 +20,21 @@ public record Values(Map<String, Object> properties, String id) {
 
     public Double number(String name) {
         return properties.get(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+    }
+
+    /** How exact its place is, metres; null where nobody states it. */
+    public Double accuracyM() {
+        return number("accuracy_m");
+    }
+
+    /** As {@link #accuracyM()}, of a feature that may be null. */
+    public static Double accuracyM(StoredFeature stored) {
+        return stored == null ? null : new Values(stored.feature()).accuracyM();
+    }
+
+    /** False where its geometry only marks a wide or unknown region. */
+    public boolean isLocatable() {
+        return !Boolean.FALSE.equals(properties.get("locatable"));
     }
 
     Long whole(String name) {

@@ -57,6 +57,11 @@ public final class TravelTimes {
         this.ways = ways;
     }
 
+    /** Whole seconds, rounded up, as answers give them. */
+    public static int seconds(int millis) {
+        return (int) ((millis + 999L) / 1000);
+    }
+
     public Network network() {
         return network;
     }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicData;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -116,5 +121,19 @@ class GeodesyTest {
     private static double zone(double lat, double e) {
         double sin = Math.sin(Math.toRadians(lat));
         return sin / (1 - e * e * sin * sin) + Math.log((1 + e * sin) / (1 - e * sin)) / (2 * e);
+    }
+
+    /** What lies a millimetre within the distance, in whichever direction by an independent geodesic, lies in the box. */
+    @ParameterizedTest
+    @CsvSource({"0, 5", "18, 50", "31, 1000", "-44, 100000", "69, 1000000"})
+    void aBoxAroundHoldsAllWithinTheDistance(double lat, double metres) {
+        Envelope box = Geodesy.around(new Envelope(118, 119, lat, lat + 1), metres);
+        for (double azimuth = 0; azimuth < 360; azimuth += 5) {
+            for (double[] corner : new double[][] {{118, lat}, {119, lat}, {118, lat + 1}, {119, lat + 1}}) {
+                GeodesicData there = Geodesic.WGS84.Direct(corner[1], corner[0], azimuth, metres - 0.001);
+                assertThat(box.contains(there.lon2, there.lat2)).as("%s m at %s°", metres, azimuth).isTrue();
+            }
+        }
+        assertThat(box.getMaxY() - lat - 1).isCloseTo(metres / 110_600, within(metres / 110_600 * 0.01));
     }
 }

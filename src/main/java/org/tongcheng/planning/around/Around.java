@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
@@ -75,12 +74,13 @@ public final class Around implements PlanningQuestion {
         }
         Used.Gathering used = new Used.Gathering();
         Middle middle = middle(asked, records, used);
-        List<String> collections = collections(asked.all(COLLECTIONS), records);
+        List<String> collections = records.collections(
+                COLLECTIONS, asked.all(COLLECTIONS), kind -> kind != GeometryKind.NONE, "has no geometry");
         List<AnswerFeature> found = new ArrayList<>();
         for (String collection : collections) {
-            for (StoredFeature stored : records.around(
-                    collection, middle.geometry().getEnvelopeInternal(), within + LEAST_EXACT_METRES)) {
-                if (counts(stored, asked) && !middle.place().equals(collection + "/" + stored.feature().id())) {
+            for (StoredFeature stored : records.around(collection, middle.geometry().getEnvelopeInternal(),
+                    within + LEAST_EXACT_METRES, asked.circumstances().asOf())) {
+                if (!middle.place().equals(collection + "/" + stored.feature().id())) {
                     near(collection, stored, middle, within).ifPresent(near -> {
                         used.add(collection, stored.feature().id(), stored.revision());
                         found.add(new AnswerFeature(near.feature(), stored.feature().geometry(), near));
@@ -99,12 +99,6 @@ public final class Around implements PlanningQuestion {
                 found.stream().filter(f -> ((Near) f.properties()).metres() == 0).count(), found);
     }
 
-    private static boolean counts(StoredFeature stored, Asked asked) {
-        Geometry geometry = stored.feature().geometry();
-        return geometry != null && !geometry.isEmpty() && stored.existence().existsAt(asked.circumstances().asOf())
-                && !Boolean.FALSE.equals(stored.feature().value("locatable"));
-    }
-
     private static Middle middle(Asked asked, Records records, Used.Gathering used) {
         Optional<Place> point = asked.find(POINT);
         Optional<FeatureRef> feature = asked.find(FEATURE);
@@ -118,35 +112,20 @@ public final class Around implements PlanningQuestion {
         }
         String parameter = feature.isPresent() ? FEATURE.name() : POINT.name();
         FeatureRef ref = feature.orElseGet(() -> ((Place.Site) point.get()).feature());
-        StoredFeature stored = records.find(ref).orElseThrow(() -> new BadParameter(parameter, ref.toString(), Form.FEATURE.allowed(),
-                records.hasCollection(ref.collection()) ? "there is no feature '" + ref.id() + "' in '" + ref.collection() + "'"
-                        : "there is no collection '" + ref.collection() + "'"));
+        StoredFeature stored = records.get(ref, parameter, Form.FEATURE);
+        Values values = new Values(stored.feature());
         Geometry geometry = stored.feature().geometry();
-        if (geometry == null || geometry.isEmpty() || Boolean.FALSE.equals(stored.feature().value("locatable"))) {
+        if (geometry == null || geometry.isEmpty() || !values.isLocatable()) {
             throw new BadParameter(parameter, ref.toString(), "a feature that stands somewhere", "'" + ref + "' has no known place");
         }
         used.add(ref.collection(), ref.id(), stored.revision());
-        Values values = new Values(stored.feature());
-        return new Middle(ref.toString(), values.name(), geometry, values.number("accuracy_m"));
-    }
-
-    private static List<String> collections(List<String> named, Records records) {
-        List<String> placed = records.collections().stream()
-                .filter(c -> c.geometry() != GeometryKind.NONE).map(CollectionDeclaration::id).toList();
-        for (String collection : named) {
-            if (!placed.contains(collection)) {
-                throw new BadParameter(COLLECTIONS.name(), collection, "of " + String.join(", ", placed),
-                        records.hasCollection(collection) ? "'" + collection + "' has no geometry"
-                                : "there is no collection '" + collection + "'");
-            }
-        }
-        return named.isEmpty() ? placed : named;
+        return new Middle(ref.toString(), values.name(), geometry, values.accuracyM());
     }
 
     /** Empty where it surely lies farther off. */
     private static Optional<Near> near(String collection, StoredFeature stored, Middle middle, double within) {
         Values values = new Values(stored.feature());
-        Double own = values.number("accuracy_m");
+        Double own = values.accuracyM();
         Double accuracy = own == null || middle.accuracyM() == null ? null : Double.valueOf(own + middle.accuracyM());
         double metres = Geodesy.distanceMetres(middle.geometry(), stored.feature().geometry());
         if (metres > within + (accuracy == null ? 0 : Math.min(accuracy, LEAST_EXACT_METRES))) {

@@ -32,7 +32,7 @@ record Journey(String origin, List<TravelTimes> searches, Isochrones drawing, Li
         for (TravelTimes times : searches) {
             latest = foothold == null ? latest : Math.max(latest, times.millisAt(foothold));
         }
-        return latest > withinMillis ? null : Integer.valueOf(seconds(latest));
+        return latest > withinMillis ? null : Integer.valueOf(TravelTimes.seconds(latest));
     }
 
     /** The stops of lines that every search reaches within the time, soonest first, then by id. */
@@ -45,14 +45,14 @@ record Journey(String origin, List<TravelTimes> searches, Isochrones drawing, Li
             for (TravelTimes.ReachedStop stop : searches.get(s).stops(withinMillis)) {
                 String id = stop.place().stop();
                 if (real.contains(id) && (s == 0 || stops.containsKey(id)) && !next.containsKey(id)) {
-                    int seconds = Math.max(seconds(stop.millis()), s == 0 ? 0 : stops.get(id).seconds());
+                    int seconds = Math.max(TravelTimes.seconds(stop.millis()), s == 0 ? 0 : stops.get(id).seconds());
                     next.put(id, new Reached.StopReached(id, stop.place().name(), stop.place().corridor(), seconds));
                 }
             }
             stops = next;
         }
         return stops.values().stream()
-                .filter(s -> afterMillis == 0 || s.seconds() > seconds(afterMillis))
+                .filter(s -> afterMillis == 0 || s.seconds() > TravelTimes.seconds(afterMillis))
                 .sorted((a, b) -> Integer.compare(a.seconds(), b.seconds()))
                 .toList();
     }
@@ -69,9 +69,5 @@ record Journey(String origin, List<TravelTimes> searches, Isochrones drawing, Li
             }
         }
         return used;
-    }
-
-    private static int seconds(int millis) {
-        return (int) ((millis + 999L) / 1000);
     }
 }

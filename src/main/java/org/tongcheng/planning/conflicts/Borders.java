@@ -84,7 +84,7 @@ final class Borders {
             return false;
         }
         double apart = Math.max(accuracy(a), accuracy(b));
-        return Flat.around(a.geometry().getEnvelopeInternal(), apart).intersects(b.geometry().getEnvelopeInternal())
+        return Geodesy.around(a.geometry().getEnvelopeInternal(), apart).intersects(b.geometry().getEnvelopeInternal())
                 && Geodesy.distanceMetres(a.geometry(), b.geometry()) <= apart;
     }
 
@@ -96,7 +96,7 @@ final class Borders {
         double accuracy = site.accuracyM() == null ? 0 : site.accuracyM();
         Geometry geometry = site.geometry();
         List<Unit> near = new ArrayList<>();
-        for (Object tile : tiles.query(Flat.around(geometry.getEnvelopeInternal(), accuracy + worstM))) {
+        for (Object tile : tiles.query(Geodesy.around(geometry.getEnvelopeInternal(), accuracy + worstM))) {
             near.add((Unit) tile);
         }
         List<String> possible = new ArrayList<>();

@@ -13,12 +13,12 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
-import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Form;
 import org.tongcheng.planning.Member;
@@ -58,12 +58,8 @@ public final class Conflicts implements PlanningQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records) {
-        Area area = records.findArea(asked.get(AREA)).orElseThrow(() -> new BadParameter(AREA.name(), asked.get(AREA),
-                AREA.form().allowed(), "there is no area '" + asked.get(AREA) + "'"));
+        Area area = records.areaWithOutline(asked, AREA);
         Geometry outline = records.outline(area).geometry();
-        if (outline == null || outline.isEmpty()) {
-            throw new BadParameter(AREA.name(), area.id(), "an area with an outline", "'" + area.id() + "' has no outline");
-        }
         Used.Gathering used = new Used.Gathering().add(Collections.AREAS, area.id(), area.revision());
         records.outline(area).units().forEach(u -> used.add(Collections.UNITS, u.adcode(), u.revision()));
         List<String> warnings = new ArrayList<>();
@@ -98,7 +94,7 @@ public final class Conflicts implements PlanningQuestion {
                     continue;
                 }
                 double reach = rule.distance().valueM() + worst + (first.accuracyM() == null ? 0 : first.accuracyM());
-                for (Object other : others.query(Flat.around(first.geometry().getEnvelopeInternal(), reach))) {
+                for (Object other : others.query(Geodesy.around(first.geometry().getEnvelopeInternal(), reach))) {
                     Site second = (Site) other;
                     if (pairs(first, second, inside, seen)) {
                         judge.judge(rule, first, second).ifPresent(found::add);

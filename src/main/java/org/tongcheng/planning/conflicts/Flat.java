@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.construct.MaximumInscribedCircle;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -24,21 +23,10 @@ final class Flat {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** No degree of latitude is shorter. */
-    private static final double METRES_PER_DEGREE = 110_574;
-
     /** Of the overlap's own size: how near the middle of its largest circle is looked for. */
     private static final double TOLERANCE = 1e-3;
 
     private Flat() {}
-
-    /** A box that surely holds all within so many metres of one that stays off the poles. */
-    static Envelope around(Envelope box, double metres) {
-        double high = Math.min(89, Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + metres / METRES_PER_DEGREE);
-        Envelope wider = new Envelope(box);
-        wider.expandBy(metres / METRES_PER_DEGREE / Math.cos(Math.toRadians(high)), metres / METRES_PER_DEGREE);
-        return wider;
-    }
 
     /** What both share: of two areas their common area alone. Empty where they only touch or do not meet. */
     static Geometry common(Geometry a, Geometry b) {

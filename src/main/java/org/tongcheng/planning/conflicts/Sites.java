@@ -64,7 +64,8 @@ final class Sites {
         if (kinds.isEmpty() || geometry == null || geometry.isEmpty()) {
             return Optional.empty();
         }
-        if (Boolean.FALSE.equals(feature.value("locatable"))) {
+        Values values = new Values(feature);
+        if (!values.isLocatable()) {
             unlocatable++;
             return Optional.empty();
         }
@@ -72,9 +73,9 @@ final class Sites {
             unbuilt += stored.existence().plannedAt(asOf.date()) ? 1 : 0;
             return Optional.empty();
         }
-        Double accuracy = feature.value("accuracy_m") instanceof Number metres ? Double.valueOf(metres.doubleValue()) : null;
+        Double accuracy = values.accuracyM();
         unknownAccuracy += accuracy == null ? 1 : 0;
-        return Optional.of(new Site(collection + "/" + feature.id(), new Values(feature).name(), geometry, accuracy, feature.text("method"), kinds,
+        return Optional.of(new Site(collection + "/" + feature.id(), values.name(), geometry, accuracy, feature.text("method"), kinds,
                 stated(feature)));
     }
 

@@ -42,7 +42,7 @@ final class BorderTally {
 
     /** One name for the border of two units, in whichever order. */
     static String key(Unit a, Unit b) {
-        return a.adcode().compareTo(b.adcode()) < 0 ? a.adcode() + "|" + b.adcode() : b.adcode() + "|" + a.adcode();
+        return key(a.adcode(), b.adcode());
     }
 
     void add(List<Crossings.Crossing> some) {
@@ -74,9 +74,8 @@ final class BorderTally {
         List<Row> rows = new ArrayList<>();
         units.forEach((key, both) -> {
             List<Crossings.Crossing> distinct = distinct(crossings.getOrDefault(key, List.of()));
-            boolean within = tiles.inArea(both[0]) && tiles.inArea(both[1]);
             rows.add(new Row(List.of(both[0].adcode(), both[1].adcode()), List.of(both[0].name(), both[1].name()),
-                    Tiles.level(both[0], both[1]), within ? "units" : "area", distinct.size(),
+                    Tiles.level(both[0], both[1]), tiles.of(both[0], both[1]), distinct.size(),
                     (int) distinct.stream().filter(Crossings.Crossing::certain).count(),
                     streets == null ? null : streets.getOrDefault(key, 0), count(findings, key, Finding.DEAD_END),
                     count(findings, key, Finding.OFFSET), count(findings, key, Finding.CLASS_CHANGE),
@@ -89,7 +88,7 @@ final class BorderTally {
         return (int) findings.stream().filter(f -> f.kind().equals(kind) && key.equals(key(f.from().unit(), f.to().unit()))).count();
     }
 
-    static String key(String a, String b) {
+    private static String key(String a, String b) {
         return a.compareTo(b) < 0 ? a + "|" + b : b + "|" + a;
     }
 
@@ -100,15 +99,11 @@ final class BorderTally {
                 .thenComparing(c -> !c.certain()).thenComparing(c -> c.road().id())).toList();
         for (Crossings.Crossing each : sorted) {
             boolean counted = distinct.stream().anyMatch(other -> other.road().group().equals(each.road().group())
-                    || each.road().carries() && metres(other, each) <= BRIDGE_METRES);
+                    || each.road().carries() && Geodesy.distanceMetres(other.at(), each.at()) <= BRIDGE_METRES);
             if (!counted) {
                 distinct.add(each);
             }
         }
         return distinct;
-    }
-
-    private static double metres(Crossings.Crossing a, Crossings.Crossing b) {
-        return Geodesy.distanceMetres(a.at().x, a.at().y, b.at().x, b.at().y);
     }
 }

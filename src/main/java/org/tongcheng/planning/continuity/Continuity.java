@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
@@ -68,12 +67,7 @@ public final class Continuity implements PlanningQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records) {
-        Area area = records.findArea(asked.get(AREA)).orElseThrow(() -> new BadParameter(AREA.name(), asked.get(AREA),
-                AREA.form().allowed(), "there is no area '" + asked.get(AREA) + "'"));
-        Geometry outline = records.outline(area).geometry();
-        if (outline == null || outline.isEmpty()) {
-            throw new BadParameter(AREA.name(), area.id(), "an area with an outline", "'" + area.id() + "' has no outline");
-        }
+        Area area = records.areaWithOutline(asked, AREA);
         double tolerance = asked.get(TOLERANCE);
         if (tolerance < 1 || tolerance > MOST_METRES) {
             throw new BadParameter(TOLERANCE.name(), asked.canonical().get(TOLERANCE.name()).get(0), "from 1m to 20km",
@@ -90,7 +84,7 @@ public final class Continuity implements PlanningQuestion {
         tiles.touching(tiles.box(tolerance)).forEach(u -> used.add(Collections.UNITS, u.adcode(), u.revision()));
         Roads roads = new Roads(records, c, tiles.box(2 * tolerance + Search.FARTHEST_METRES), used, travel);
         Search search = new Search(tiles, roads, modes(asked), tolerance, streets(asked, network));
-        List<Finding> findings = joined(search, new Joins(networks, records, c, network), warnings);
+        List<Finding> findings = joined(search, new Joins(travel, c.asOf(), network), warnings);
         Notes.of(search, findings, tiles, area, warnings);
         AnswerHeader header = new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), c.profile(),
                 Notes.definition(asked, area, network.profile()), Travel.streets(network), used.used(c.explain()),

@@ -75,8 +75,7 @@ final class CorridorEnds {
     /** Another road that the end may meet wherever both lie within their accuracies; null where there is none. */
     String mayMeet(End end) {
         double own = end.accuracyM() == null ? 0 : end.accuracyM();
-        double most = roads.all().stream().filter(r -> r.accuracyM() != null).mapToDouble(Road::accuracyM).max().orElse(0);
-        return met(end.road(), end.at(), MEETING_METRES + own + most).stream()
+        return met(end.road(), end.at(), MEETING_METRES + own + roads.worstM()).stream()
                 .filter(m -> m.metres() - own - (m.road().accuracyM() == null ? 0 : m.road().accuracyM()) <= MEETING_METRES)
                 .map(m -> Roads.ref(m.road())).findFirst().orElse(null);
     }

@@ -21,7 +21,7 @@ record End(String road, Text name, String roadClass, Coordinate at, Coordinate b
 
     /** Geodesic, metres. */
     double metresTo(End other) {
-        return Geodesy.distanceMetres(at.x, at.y, other.at.x, other.at.y);
+        return Geodesy.distanceMetres(at, other.at);
     }
 
     /** Whether the road leads towards the place rather than away from it; one that is reached is faced. */

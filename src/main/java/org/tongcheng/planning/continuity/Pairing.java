@@ -164,8 +164,7 @@ final class Pairing {
     }
 
     private Finding.Border border(AtBorder at) {
-        boolean within = tiles.inArea(at.end().unit()) && tiles.inArea(at.across().unit());
-        return new Finding.Border(Tiles.level(at.end().unit(), at.across().unit()), within ? "units" : "area",
+        return new Finding.Border(Tiles.level(at.end().unit(), at.across().unit()), tiles.of(at.end().unit(), at.across().unit()),
                 tiles.accuracyM(at.end().unit(), at.across().unit()));
     }
 

@@ -16,6 +16,7 @@ import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Travel;
 import org.tongcheng.planning.Used;
+import org.tongcheng.planning.Values;
 
 /** The roads of the catalogue and of the asker that are there and come near the area. Of one thread. */
 final class Roads {
@@ -27,6 +28,7 @@ final class Roads {
     private final Envelope box;
     private final List<Road> roads = new ArrayList<>();
     private final STRtree tree = new STRtree();
+    private final double worstM;
 
     /**
      * @param box    where they are wanted
@@ -47,10 +49,16 @@ final class Roads {
         circumstances.add().forEach(own -> add(Travel.own(own), 0.0));
         roads.forEach(road -> tree.insert(road.course().getEnvelopeInternal(), road));
         tree.build();
+        worstM = roads.stream().filter(r -> r.accuracyM() != null).mapToDouble(Road::accuracyM).max().orElse(0);
     }
 
     List<Road> all() {
         return roads;
+    }
+
+    /** The worst of the accuracies that are stated, metres; 0 where none is. */
+    double worstM() {
+        return worstM;
     }
 
     @SuppressWarnings("unchecked")
@@ -77,7 +85,7 @@ final class Roads {
             return false;
         }
         Map<String, StoredFeature> features = records.corridors().features();
-        Double accuracy = accuracyM != null ? accuracyM : accuracy(features.get(corridor.id()));
+        Double accuracy = accuracyM != null ? accuracyM : Values.accuracyM(features.get(corridor.id()));
         boolean ring = corridor.closedRing() || course[0].equals2D(course[course.length - 1]);
         roads.add(new Road(corridor.id(), corridor.name(), corridor.mode(), corridor.sameAs() == null ? corridor.id() : corridor.sameAs(),
                 Tiles.FACTORY.createLineString(course), accuracy, endAccuracy(corridor, first, accuracyM, accuracy),
@@ -96,13 +104,8 @@ final class Roads {
             return given;
         }
         return corridor.stops().stream().filter(s -> s.vertex() == vertex)
-                .map(s -> accuracy(records.corridors().stops().get(s.id()))).filter(a -> a != null)
+                .map(s -> Values.accuracyM(records.corridors().stops().get(s.id()))).filter(a -> a != null)
                 .findFirst().orElse(ofRoad);
-    }
-
-    private static Double accuracy(StoredFeature stored) {
-        return stored != null && stored.feature().value("accuracy_m") instanceof Number metres
-                ? Double.valueOf(metres.doubleValue()) : null;
     }
 
     static String ref(Road road) {

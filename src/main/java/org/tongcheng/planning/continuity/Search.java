@@ -114,12 +114,13 @@ final class Search {
         Envelope box = Tiles.around(from, farthest);
         for (Road road : roads.near(box)) {
             for (Coordinate at : road.course().getCoordinates()) {
-                if (box.contains(at) && tiles.covers(across, at) && metres(from, at) <= farthest) {
+                if (box.contains(at) && tiles.covers(across, at) && Geodesy.distanceMetres(from, at) <= farthest) {
                     entrances.add(new Entrance(Roads.ref(road), at, speed));
                 }
             }
         }
-        return entrances.stream().min(Comparator.comparingDouble((Entrance e) -> metres(from, e.at())).thenComparing(Entrance::road));
+        return entrances.stream().min(Comparator.comparingDouble((Entrance e) -> Geodesy.distanceMetres(from, e.at()))
+                .thenComparing(Entrance::road));
     }
 
     private void note(Finding finding) {
@@ -136,9 +137,5 @@ final class Search {
             all.add(Mode.TUNNEL);
         }
         return all;
-    }
-
-    private static double metres(Coordinate a, Coordinate b) {
-        return Geodesy.distanceMetres(a.x, a.y, b.x, b.y);
     }
 }

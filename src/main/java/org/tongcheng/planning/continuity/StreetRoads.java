@@ -104,10 +104,13 @@ final class StreetRoads {
     Coordinate entrance(Coordinate from, Unit unit, double metres) {
         Envelope box = Tiles.around(from, metres);
         Coordinate nearest = null;
+        double least = Double.POSITIVE_INFINITY;
         for (int edge : main) {
             for (int node : new int[] {first(edge), last(edge)}) {
                 Coordinate at = at(node);
-                if (box.contains(at) && host(node) == unit && (nearest == null || metres(from, at) < metres(from, nearest))) {
+                double distance = box.contains(at) && host(node) == unit ? Geodesy.distanceMetres(from, at) : Double.POSITIVE_INFINITY;
+                if (distance < least) {
+                    least = distance;
                     nearest = at;
                 }
             }
@@ -198,9 +201,5 @@ final class StreetRoads {
 
     private Coordinate at(int node) {
         return new Coordinate(graph.lon(node), graph.lat(node));
-    }
-
-    private static double metres(Coordinate a, Coordinate b) {
-        return Geodesy.distanceMetres(a.x, a.y, b.x, b.y);
     }
 }

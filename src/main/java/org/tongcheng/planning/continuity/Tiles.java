@@ -13,8 +13,8 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.planning.Area;
@@ -26,7 +26,6 @@ final class Tiles {
 
     static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** Less than any degree of latitude on the ellipsoid, and of longitude at the equator. */
     private static final double METRES_PER_DEGREE = 110_500;
 
     /** What a distance in the plane of the area's middle latitude may be off by; what comes nearer is measured. */
@@ -66,22 +65,12 @@ final class Tiles {
 
     /** The area's box and so many metres around it, more rather than less. */
     Envelope box(double metres) {
-        Envelope box = new Envelope(outline.getEnvelopeInternal());
-        expand(box, metres);
-        return box;
+        return Geodesy.around(outline.getEnvelopeInternal(), metres);
     }
 
     /** The box of so many metres around a place, more rather than less. */
     static Envelope around(Coordinate at, double metres) {
-        Envelope box = new Envelope(at);
-        expand(box, metres);
-        return box;
-    }
-
-    private static void expand(Envelope box, double metres) {
-        double north = metres / METRES_PER_DEGREE;
-        double steepest = Math.min(89, Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + north);
-        box.expandBy(north / Math.cos(Math.toRadians(steepest)), north);
+        return Geodesy.around(new Envelope(at), metres);
     }
 
     /** The unit that a road ending at {@code at} ends in; on a border the one it comes from. Null where there is none. */
@@ -144,6 +133,11 @@ final class Tiles {
     /** Whether the border of the two is one of the area: within it or around it. */
     boolean concerns(Unit a, Unit b) {
         return inArea(a) || inArea(b);
+    }
+
+    /** {@code units} where the border of the two lies within the area, {@code area} where one of them lies outside it. */
+    String of(Unit a, Unit b) {
+        return inArea(a) && inArea(b) ? "units" : "area";
     }
 
     /** {@code county} where both are of one prefecture, {@code prefecture} otherwise. */

@@ -62,12 +62,8 @@ public final class Coverage implements PlanningQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records) {
-        Area area = records.findArea(asked.get(AREA)).orElseThrow(() -> new BadParameter(AREA.name(), asked.get(AREA),
-                AREA.form().allowed(), "there is no area '" + asked.get(AREA) + "'"));
+        Area area = records.areaWithOutline(asked, AREA);
         Geometry outline = records.outline(area).geometry();
-        if (outline == null || outline.isEmpty()) {
-            throw new BadParameter(AREA.name(), area.id(), "an area with an outline", "'" + area.id() + "' has no outline");
-        }
         double within = metres(asked);
         if (asked.get(OF).equals("hubs") && asked.get(BY).equals("hubs")) {
             throw new BadParameter(BY.name(), "hubs", "stops or corridors beside of=hubs", "every hub serves itself");

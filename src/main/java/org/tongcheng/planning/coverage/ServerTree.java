@@ -2,7 +2,6 @@ package org.tongcheng.planning.coverage;
 
 import java.util.Comparator;
 import java.util.List;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.tongcheng.geometry.Geodesy;
@@ -11,9 +10,6 @@ import org.tongcheng.geometry.Geodesy;
 final class ServerTree {
 
     private static final double FARTHEST_METRES = 1_000_000;
-
-    /** Less than any degree of latitude on the ellipsoid, and of longitude at the equator. */
-    private static final double METRES_PER_DEGREE = 110_500;
 
     private final STRtree tree = new STRtree();
     private final double worstAccuracyM;
@@ -29,11 +25,7 @@ final class ServerTree {
     /** Those whose envelope comes within the distance; some stand farther. */
     @SuppressWarnings("unchecked")
     List<Server> around(Geometry geometry, double metres) {
-        Envelope box = new Envelope(geometry.getEnvelopeInternal());
-        double north = metres / METRES_PER_DEGREE;
-        double steepest = Math.min(89, Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + north);
-        box.expandBy(north / Math.cos(Math.toRadians(steepest)), north);
-        return empty ? List.of() : tree.query(box);
+        return empty ? List.of() : tree.query(Geodesy.around(geometry.getEnvelopeInternal(), metres));
     }
 
     /** Whether the thing is served within the distance, sure or not, and by which server it is nearest. */

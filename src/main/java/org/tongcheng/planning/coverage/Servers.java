@@ -19,6 +19,7 @@ import org.tongcheng.planning.OwnCorridor;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Travel;
 import org.tongcheng.planning.Used;
+import org.tongcheng.planning.Values;
 
 /** Gathers what serves at the date: stops or courses of the corridors that are there, or hubs. Of one thread. */
 final class Servers {
@@ -42,10 +43,10 @@ final class Servers {
     List<Server> hubs() {
         for (StoredFeature hub : records.features(Collections.HUBS)) {
             boolean there = hub.existence().existsAt(circumstances.asOf()) && hub.feature().geometry() != null
-                    && !Boolean.FALSE.equals(hub.feature().value("locatable"));
+                    && new Values(hub.feature()).isLocatable();
             if (there) {
                 used.add(Collections.HUBS, hub.feature().id(), hub.revision());
-                servers.add(new Server(Collections.HUBS + "/" + hub.feature().id(), hub.feature().geometry(), accuracy(hub)));
+                servers.add(new Server(Collections.HUBS + "/" + hub.feature().id(), hub.feature().geometry(), Values.accuracyM(hub)));
             }
         }
         return servers;
@@ -93,7 +94,7 @@ final class Servers {
             addStops(corridor, accuracyM);
             return;
         }
-        Double accuracy = accuracyM != null ? accuracyM : accuracy(records.corridors().features().get(corridor.id()));
+        Double accuracy = accuracyM != null ? accuracyM : Values.accuracyM(records.corridors().features().get(corridor.id()));
         servers.add(new Server(Collections.CORRIDORS + "/" + corridor.id(),
                 FACTORY.createLineString(corridor.course().toArray(Coordinate[]::new)), accuracy));
     }
@@ -106,14 +107,9 @@ final class Servers {
             if (!corridor.existence().builtAt(asOf.date()) || stop.existsAt(asOf)) {
                 servers.add(new Server(Collections.STOPS + "/" + stop.id(),
                         FACTORY.createPoint(new Coordinate(stop.lon(), stop.lat())),
-                        accuracyM != null ? accuracyM : accuracy(stored.get(stop.id()))));
+                        accuracyM != null ? accuracyM : Values.accuracyM(stored.get(stop.id()))));
             }
         }
-    }
-
-    static Double accuracy(StoredFeature stored) {
-        return stored != null && stored.feature().value("accuracy_m") instanceof Number metres
-                ? Double.valueOf(metres.doubleValue()) : null;
     }
 
     private static void requireKnown(String parameter, List<String> ids, Set<String> known) {

@@ -76,10 +76,11 @@ final class Things {
         }
         String ref = collection + "/" + stored.feature().id();
         used.add(collection, stored.feature().id(), stored.revision());
-        if (Boolean.FALSE.equals(stored.feature().value("locatable"))) {
+        Values values = new Values(stored.feature());
+        if (!values.isLocatable()) {
             warnings.add(ref + " only marks a wide or unknown region and is left out");
             return;
         }
-        things.add(new Thing(ref, new Values(stored.feature()).name(), geometry, Servers.accuracy(stored), stored.feature().text("method")));
+        things.add(new Thing(ref, values.name(), geometry, values.accuracyM(), values.text("method")));
     }
 }

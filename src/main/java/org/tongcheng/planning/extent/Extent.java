@@ -78,11 +78,7 @@ public final class Extent implements PlanningQuestion {
     }
 
     private Answer one(Asked asked, Records records, FeatureRef ref) {
-        StoredFeature stored = records.find(ref).orElseThrow(() -> new BadParameter(
-                FEATURE.name(), ref.toString(), FEATURE.form().allowed(),
-                records.hasCollection(ref.collection())
-                        ? "there is no feature '" + ref.id() + "' in '" + ref.collection() + "'"
-                        : "there is no collection '" + ref.collection() + "'"));
+        StoredFeature stored = records.get(ref, FEATURE.name(), FEATURE.form());
         Notes notes = new Notes(new ArrayList<>(), new Used.Gathering());
         Geometry geometry = stored.feature().geometry();
         Measured measured;

@@ -13,8 +13,8 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
-import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Area.DeclaredSize;
+import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Member;
 import org.tongcheng.planning.Outline;
@@ -67,9 +67,9 @@ final class Measuring {
     }
 
     Measured feature(String ref, StoredFeature stored) {
-        Double accuracy = stored.feature().value("accuracy_m") instanceof Number metres
-                ? Double.valueOf(metres.doubleValue()) : null;
-        return single(new Single(ref, new Values(stored.feature()).name(), accuracy, null, stored.feature().text("method")), stored.feature().geometry());
+        Values values = new Values(stored.feature());
+        Single single = new Single(ref, values.name(), values.accuracyM(), null, values.text("method"));
+        return single(single, stored.feature().geometry());
     }
 
     static boolean hasPolygon(Geometry geometry) {

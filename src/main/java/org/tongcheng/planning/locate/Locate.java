@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
-import org.tongcheng.catalog.CollectionDeclaration;
+import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
@@ -21,7 +21,6 @@ import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Asked;
-import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Form;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Origins;
@@ -64,7 +63,7 @@ public final class Locate implements PlanningQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records) {
-        List<String> collections = collections(asked.all(COLLECTIONS), records);
+        List<String> collections = records.collections(COLLECTIONS, asked.all(COLLECTIONS), Locate::mayHold, "holds no areas");
         List<String> warnings = new ArrayList<>();
         Used.Gathering used = new Used.Gathering();
         Origins resolved = new Origins(records, asked.circumstances().asOf(), POINT.name(), used, warnings);
@@ -87,36 +86,18 @@ public final class Locate implements PlanningQuestion {
         return new LocateAnswer(header, collections, located, List.copyOf(drawn.values()));
     }
 
-    private static List<String> collections(List<String> named, Records records) {
-        List<String> areal = records.collections().stream().filter(Locate::mayHold).map(CollectionDeclaration::id).toList();
-        for (String collection : named) {
-            if (!areal.contains(collection)) {
-                throw new BadParameter(COLLECTIONS.name(), collection, "of " + String.join(", ", areal),
-                        records.hasCollection(collection) ? "'" + collection + "' holds no areas"
-                                : "there is no collection '" + collection + "'");
-            }
-        }
-        return named.isEmpty() ? areal : named;
-    }
-
-    private static boolean mayHold(CollectionDeclaration collection) {
-        return switch (collection.geometry()) {
-            case POLYGON, MULTI_POLYGON, ANY -> true;
-            default -> false;
-        };
+    private static boolean mayHold(GeometryKind kind) {
+        return kind == GeometryKind.POLYGON || kind == GeometryKind.MULTI_POLYGON || kind == GeometryKind.ANY;
     }
 
     private static List<Holding> holding(String collection, Coordinate at, Asked asked, Records records, Used.Gathering used,
             Map<String, AnswerFeature> drawn) {
         record Found(Holding holding, double area) {}
         List<Found> found = new ArrayList<>();
-        for (StoredFeature stored : records.around(collection, new Envelope(at), FARTHEST_METRES)) {
+        for (StoredFeature stored : records.around(collection, new Envelope(at), FARTHEST_METRES, asked.circumstances().asOf())) {
             Geometry geometry = stored.feature().geometry();
-            if (!(geometry instanceof Polygonal) || !stored.existence().existsAt(asked.circumstances().asOf())
-                    || Boolean.FALSE.equals(stored.feature().value("locatable"))) {
-                continue;
-            }
-            hold(collection, stored, FACTORY.createPoint(at)).ifPresent(holding -> {
+            Optional<Holding> held = geometry instanceof Polygonal ? hold(collection, stored, FACTORY.createPoint(at)) : Optional.empty();
+            held.ifPresent(holding -> {
                 used.add(collection, stored.feature().id(), stored.revision());
                 drawn.putIfAbsent(holding.feature(), new AnswerFeature(holding.feature(), geometry, holding));
                 found.add(new Found(holding, geometry.getArea()));
@@ -134,7 +115,7 @@ public final class Locate implements PlanningQuestion {
         boolean inside = geometry.covers(place);
         double metres = Geodesy.distanceMetres(place, geometry.getBoundary());
         Values values = new Values(stored.feature());
-        Double accuracy = values.number("accuracy_m");
+        Double accuracy = values.accuracyM();
         if (!inside && (accuracy == null || metres > Math.min(accuracy, FARTHEST_METRES))) {
             return Optional.empty();
         }

@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
@@ -19,7 +17,6 @@ import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Asked;
-import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Circumstances;
 import org.tongcheng.planning.FeatureRef;
 import org.tongcheng.planning.Form;
@@ -83,7 +80,7 @@ public final class Nearest implements PlanningQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records) {
-        String of = collection(asked, records);
+        String of = records.collections(OF, List.of(asked.get(OF)), kind -> kind != GeometryKind.NONE, "has no geometry").get(0);
         List<String> warnings = new ArrayList<>();
         Used.Gathering used = new Used.Gathering();
         Circumstances c = asked.circumstances();
@@ -104,10 +101,10 @@ public final class Nearest implements PlanningQuestion {
         origin.points().forEach(point -> middle.expandToInclude(point.at()));
         List<AnswerFeature> found = new ArrayList<>();
         Origins places = new Origins(records, c.asOf(), OF.name(), used, warnings);
-        for (StoredFeature stored : records.around(of, middle, minutes * MOST_METRES_PER_MINUTE)) {
+        for (StoredFeature stored : records.around(of, middle, minutes * MOST_METRES_PER_MINUTE, c.asOf())) {
             FeatureRef ref = new FeatureRef(of, stored.feature().id());
-            if (counts(stored, asked) && !ref.toString().equals(origin.place())) {
-                arrival(places.of(new Place.Site(ref), ref.toString()), times)
+            if (!ref.toString().equals(origin.place())) {
+                arrival(places.of(ref, stored), times)
                         .ifPresent(arrival -> found.add(feature(ref, stored, arrival, times)));
             }
         }
@@ -126,25 +123,8 @@ public final class Nearest implements PlanningQuestion {
         return ranked;
     }
 
-    private static String collection(Asked asked, Records records) {
-        String of = asked.get(OF);
-        List<String> placed = records.collections().stream()
-                .filter(c -> c.geometry() != GeometryKind.NONE).map(CollectionDeclaration::id).toList();
-        if (!placed.contains(of)) {
-            throw new BadParameter(OF.name(), of, "one of " + String.join(", ", placed), records.hasCollection(of)
-                    ? "'" + of + "' has no geometry" : "there is no collection '" + of + "'");
-        }
-        return of;
-    }
-
     private static Text title(String collection, Records records) {
         return records.collections().stream().filter(c -> c.id().equals(collection)).findFirst().orElseThrow().title();
-    }
-
-    private static boolean counts(StoredFeature stored, Asked asked) {
-        Geometry geometry = stored.feature().geometry();
-        return geometry != null && !geometry.isEmpty() && stored.existence().existsAt(asked.circumstances().asOf())
-                && !Boolean.FALSE.equals(stored.feature().value("locatable"));
     }
 
     /** Empty where no point of the place is reached. */
@@ -163,8 +143,8 @@ public final class Nearest implements PlanningQuestion {
 
     private static AnswerFeature feature(FeatureRef ref, StoredFeature stored, Arrival arrival, TravelTimes times) {
         Values values = new Values(stored.feature());
-        Reached reached = new Reached(0, ref.toString(), values.name(), (int) ((arrival.millis() + 999L) / 1000), arrival.point().at(),
-                arrival.point().rule(), times.corridorsTo(arrival.foothold()), values.number("accuracy_m"), values.text("method"));
+        Reached reached = new Reached(0, ref.toString(), values.name(), TravelTimes.seconds(arrival.millis()), arrival.point().at(),
+                arrival.point().rule(), times.corridorsTo(arrival.foothold()), values.accuracyM(), values.text("method"));
         return new AnswerFeature(ref.toString(), stored.feature().geometry(), reached);
     }
 

@@ -8,6 +8,7 @@ import org.tongcheng.network.Network;
 import org.tongcheng.network.Streets;
 import org.tongcheng.planning.TimeMatrix;
 import org.tongcheng.reach.Matrix;
+import org.tongcheng.reach.TravelTimes;
 
 /** Times between places of any number of points, none too: the fastest pair of points counts. Threads: immutable. */
 final class PlaceMatrix implements TimeMatrix {
@@ -77,7 +78,7 @@ final class PlaceMatrix implements TimeMatrix {
                 }
             }
             if (least != Streets.UNREACHED) {
-                seconds[j] = (int) ((least + 999L) / 1000);
+                seconds[j] = TravelTimes.seconds(least);
             }
             column = end;
         }
