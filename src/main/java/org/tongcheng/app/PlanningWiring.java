@@ -20,6 +20,8 @@ import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
+import org.tongcheng.planning.statistics.IndicatorList;
+import org.tongcheng.planning.statistics.Statistics;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
 import org.tongcheng.web.planning.Jobs;
@@ -76,6 +78,16 @@ class PlanningWiring {
     @Bean
     Nearest nearest(Networks networks) {
         return new Nearest(networks);
+    }
+
+    @Bean
+    Statistics statistics() {
+        return new Statistics();
+    }
+
+    @Bean
+    IndicatorList indicatorList() {
+        return new IndicatorList();
     }
 
     @Bean

@@ -50,6 +50,10 @@ public record Query(
         return new Query(areas, other, inside, during, asOf, equal, ids);
     }
 
+    public Query withEqual(Map<String, Object> others) {
+        return new Query(areas, meeting, inside, during, asOf, others, ids);
+    }
+
     public Query withAreas(List<Geometry> others) {
         return new Query(others, meeting, inside, during, asOf, equal, ids);
     }

@@ -10,6 +10,7 @@ public final class BadParameter extends RuntimeException {
     private final String parameter;
     private final String value;
     private final String allowed;
+    private final boolean impossible;
 
     /**
      * @param value   as given, shortened to 80 characters; null where nothing was given
@@ -17,10 +18,20 @@ public final class BadParameter extends RuntimeException {
      * @param reason  what is wrong, one clause
      */
     public BadParameter(String parameter, String value, String allowed, String reason) {
+        this(parameter, value, allowed, reason, false);
+    }
+
+    private BadParameter(String parameter, String value, String allowed, String reason, boolean impossible) {
         super("parameter '" + parameter + "': " + reason);
         this.parameter = parameter;
         this.value = value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
         this.allowed = allowed;
+        this.impossible = impossible;
+    }
+
+    /** The value is well formed and names what is there, but what is asked of it cannot be had. */
+    public static BadParameter impossible(String parameter, String value, String allowed, String reason) {
+        return new BadParameter(parameter, value, allowed, reason, true);
     }
 
     public String parameter() {
@@ -33,5 +44,10 @@ public final class BadParameter extends RuntimeException {
 
     public String allowed() {
         return allowed;
+    }
+
+    /** Whether it is well formed and names what is there, but cannot be had. */
+    public boolean isImpossible() {
+        return impossible;
     }
 }

@@ -8,9 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.Page;
@@ -73,7 +70,7 @@ public final class PlanningFeatures {
 
     private Records open(Instant moment) {
         return new Records(moment, store.collections(), c -> readRecorded(c, moment), this::findRecorded,
-                (c, box) -> readMeeting(c, box, moment));
+                (c, query) -> readMatching(c, query, moment));
     }
 
     /** The versions of the built-in collections and, last, of everything, for features of other collections. */
@@ -97,7 +94,7 @@ public final class PlanningFeatures {
             }
         }
         return new Records(moment, standing.collections(), c -> read(c, byCollection.get(c), moment), this::findRecorded,
-                (c, box) -> readMeeting(c, box, moment));
+                (c, query) -> readMatching(c, query, moment));
     }
 
     /** Reads a collection as it is while it still has that version, else as it was at that moment. */
@@ -109,17 +106,16 @@ public final class PlanningFeatures {
         });
     }
 
-    /** Reads around a place what stands there while nothing was written since that moment, else all that stood then. */
-    private List<StoredFeature> readMeeting(String collection, Envelope box, Instant moment) {
+    /** Reads what matches while nothing was written since that moment, else all that stood then. */
+    private List<StoredFeature> readMatching(String collection, Query query, Instant moment) {
         if (store.lastRecorded().equals(moment)) {
             List<StoredFeature> features = new ArrayList<>();
-            Geometry area = new GeometryFactory().toGeometry(box);
-            store.read(collection, Query.ALL.withAreas(List.of(area)), Page.first(Page.EVERYTHING), features::add);
+            store.read(collection, query, Page.first(Page.EVERYTHING), features::add);
             if (store.lastRecorded().equals(moment)) {
                 return features;
             }
         }
-        return Records.meeting(readRecorded(collection, moment), box);
+        return Records.matching(readRecorded(collection, moment), query);
     }
 
     private List<StoredFeature> readRecorded(String collection, Instant moment) {

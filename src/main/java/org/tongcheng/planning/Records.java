@@ -2,7 +2,6 @@ package org.tongcheng.planning;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.geometry.Geodesy;
 
@@ -33,7 +34,7 @@ public final class Records {
     private final List<CollectionDeclaration> collections;
     private final Function<String, List<StoredFeature>> reading;
     private final BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding;
-    private final BiFunction<String, Envelope, List<StoredFeature>> meeting;
+    private final BiFunction<String, Query, List<StoredFeature>> querying;
     private final Map<String, Map<String, StoredFeature>> loaded = new ConcurrentHashMap<>();
     private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
     private volatile Map<String, Unit> units;
@@ -45,12 +46,12 @@ public final class Records {
             List<CollectionDeclaration> collections,
             Function<String, List<StoredFeature>> reading,
             BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding,
-            BiFunction<String, Envelope, List<StoredFeature>> meeting) {
+            BiFunction<String, Query, List<StoredFeature>> querying) {
         this.moment = moment;
         this.collections = List.copyOf(collections);
         this.reading = reading;
         this.finding = finding;
-        this.meeting = meeting;
+        this.querying = querying;
     }
 
     /** The moment whose records these are; reading as of it later gives the same. */
@@ -89,19 +90,37 @@ public final class Records {
      * @param middle longitude, latitude in degrees, off the poles
      */
     public List<StoredFeature> around(String collection, Envelope middle, double metres, AsOf asOf) {
-        Envelope box = Geodesy.around(middle, metres);
-        Collection<StoredFeature> near = Collections.ALL.contains(collection) ? meeting(byId(collection).values(), box)
-                : hasCollection(collection) ? meeting.apply(collection, box) : List.of();
-        return near.stream()
-                .filter(f -> f.feature().geometry() != null && !f.feature().geometry().isEmpty() && f.existence().existsAt(asOf)
-                        && new Values(f.feature()).isLocatable())
+        Geometry box = new GeometryFactory().toGeometry(Geodesy.around(middle, metres));
+        return matching(collection, Query.ALL.withAreas(List.of(box))).stream()
+                .filter(f -> !f.feature().geometry().isEmpty() && f.existence().existsAt(asOf) && new Values(f.feature()).isLocatable())
                 .toList();
     }
 
-    static List<StoredFeature> meeting(Collection<StoredFeature> features, Envelope box) {
-        return features.stream()
-                .filter(f -> f.feature().geometry() != null && box.intersects(f.feature().geometry().getEnvelopeInternal()))
+    /**
+     * The features of any collection whose property has this value; empty where the collection is not there. Of users'
+     * collections only these are read.
+     */
+    public List<StoredFeature> whose(String collection, String property, Object value) {
+        return matching(collection, Query.ALL.withEqual(Map.of(property, value)));
+    }
+
+    private List<StoredFeature> matching(String collection, Query query) {
+        if (!hasCollection(collection)) {
+            return List.of();
+        }
+        return Collections.ALL.contains(collection) ? matching(features(collection), query) : querying.apply(collection, query);
+    }
+
+    /** Those whose box meets one of the query's areas, if it has any, and whose properties are equal to its values. */
+    static List<StoredFeature> matching(List<StoredFeature> features, Query query) {
+        return features.stream().filter(f -> meets(f.feature().geometry(), query.areas()))
+                .filter(f -> query.equal().entrySet().stream().allMatch(e -> e.getValue().equals(f.feature().value(e.getKey()))))
                 .toList();
+    }
+
+    private static boolean meets(Geometry geometry, List<Geometry> areas) {
+        return areas.isEmpty() || geometry != null
+                && areas.stream().anyMatch(a -> a.getEnvelopeInternal().intersects(geometry.getEnvelopeInternal()));
     }
 
     /** A feature that was asked about; throws {@link BadParameter} that says whether the collection or the feature is not there. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.exchange.DeclarationJson;
 import org.tongcheng.geometry.GeometryAssembly;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -33,6 +35,15 @@ public final class TestRecords {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, List<StoredFeature>> features = new LinkedHashMap<>();
+
+    private final Map<String, CollectionDeclaration> declared = new HashMap<>();
+
+    /** What a collection's properties are, for questions that ask for it. */
+    public TestRecords declare(CollectionDeclaration declaration) {
+        declared.put(declaration.id(), declaration);
+        features.computeIfAbsent(declaration.id(), c -> new ArrayList<>());
+        return this;
+    }
 
     public static Clock clock() {
         return Clock.fixed(MOMENT, ZoneOffset.UTC);
@@ -71,6 +82,7 @@ public final class TestRecords {
     /** The units, areas, zones and parks of the bundled catalogue. */
     public static Records bundled() {
         TestRecords records = new TestRecords();
+        DeclarationJson.builtIn().stream().filter(c -> c.id().equals(Collections.UNITS)).forEach(records::declare);
         for (String collection : List.of(Collections.UNITS, Collections.AREAS, Collections.ZONES, Collections.PARKS)) {
             records.read(collection, Path.of("data/catalog", collection + ".geojson"));
         }
@@ -79,11 +91,11 @@ public final class TestRecords {
 
     public Records records() {
         List<CollectionDeclaration> declarations = features.keySet().stream()
-                .map(c -> new CollectionDeclaration(c, Text.of(c), null, GeometryKind.ANY, List.of(), true))
+                .map(c -> declared.getOrDefault(c, new CollectionDeclaration(c, Text.of(c), null, GeometryKind.ANY, List.of(), true)))
                 .toList();
         return new Records(MOMENT, declarations, features::get, (ref, moment) -> Optional.ofNullable(features.get(ref.collection()))
                 .flatMap(list -> list.stream().filter(f -> f.feature().id().equals(ref.id())).findFirst()),
-                (collection, box) -> Records.meeting(features.get(collection), box));
+                (collection, query) -> Records.matching(features.get(collection), query));
     }
 
     public static Asked ask(PlanningQuestion question, Map<String, List<String>> texts) {

@@ -78,6 +78,9 @@ final class CollectionSchema {
         if (property.unit() != null) {
             schema.put("x-ogc-unit", property.unit());
         }
+        if (property.aggregate() != null) {
+            schema.put("x-aggregate", property.aggregate());
+        }
         return schema;
     }
 

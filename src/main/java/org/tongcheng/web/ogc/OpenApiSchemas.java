@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tongcheng.catalog.CollectionDeclaration;
+import org.tongcheng.catalog.DeclarationRules;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.PropertyDeclaration;
 import org.tongcheng.catalog.PropertyType;
@@ -96,6 +97,7 @@ final class OpenApiSchemas {
     private static Map<String, Object> nullable(PropertyDeclaration property) {
         Map<String, Object> schema = plain(property);
         schema.remove("x-ogc-unit");
+        schema.remove("x-aggregate");
         if (!property.required()) {
             schema.put("nullable", true);
             if (schema.get("enum") instanceof List<?> values) {
@@ -120,7 +122,8 @@ final class OpenApiSchemas {
                 "properties", Members.of("type", "object", "additionalProperties", object(List.of("type"),
                         "type", Members.of("type", "string",
                                 "enum", java.util.Arrays.stream(PropertyType.values()).map(PropertyType::label).toList()),
-                        "title", text, "unit", STRING, "enum", array(STRING), "queryable", Members.of("type", "boolean"))));
+                        "title", text, "unit", STRING, "enum", array(STRING), "queryable", Members.of("type", "boolean"),
+                        "references", STRING, "aggregate", Members.of("type", "string", "enum", DeclarationRules.AGGREGATES))));
     }
 
     private static Map<String, Object> object(List<String> required, Object... properties) {

@@ -55,8 +55,13 @@ class QuestionApi implements ApiPart {
     public Map<String, Text> pages() {
         Map<String, Text> pages = new LinkedHashMap<>();
         pages.put("/extent", desk.findQuestion("extent").orElseThrow().title());
+        pages.put("/statistics/indicators", desk.findQuestion("statistics/indicators").orElseThrow().title());
         pages.put("/profiles", new Text("出行方式", "Profiles"));
         return pages;
+    }
+
+    private static String operationId(PlanningQuestion question) {
+        return question.name().replace('/', '.');
     }
 
     private Map<String, Object> get(PlanningQuestion question) {
@@ -71,7 +76,7 @@ class QuestionApi implements ApiPart {
             parameters.add(described);
         }
         parameters.add(form());
-        return operation(question.title().en(), question.name(), parameters, "400", "406", "429");
+        return operation(question.title().en(), operationId(question), parameters, "400", "406", "422", "429");
     }
 
     private Map<String, Object> post(PlanningQuestion question) {
@@ -88,8 +93,8 @@ class QuestionApi implements ApiPart {
         List<String> needed = question.parameters().stream().filter(Parameter::needed).map(Parameter::name).toList();
         Map<String, Object> body = Members.of("type", "object", "required", needed.isEmpty() ? null : needed,
                 "properties", properties, "additionalProperties", false);
-        Map<String, Object> post = operation(question.title().en(), question.name() + ".post", List.of(form()),
-                "400", "406", "413", "415", "429");
+        Map<String, Object> post = operation(question.title().en(), operationId(question) + ".post", List.of(form()),
+                "400", "406", "413", "415", "422", "429");
         post.put("requestBody", Members.of("required", true,
                 "content", Members.of("application/json", Members.of("schema", body))));
         return post;

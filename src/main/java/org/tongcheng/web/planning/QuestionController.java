@@ -51,14 +51,16 @@ class QuestionController {
         this.waiting = waiting;
     }
 
-    @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity"})
+    @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity",
+            "/statistics", "/statistics/indicators"})
     public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> texts = new LinkedHashMap<>(Parameters.of(request).all());
         answer(new QuestionJson.Texts(texts, List.of()), request, response);
     }
 
     @Asking
-    @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity"})
+    @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity",
+            "/statistics", "/statistics/indicators"})
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
         if (body.length > MOST_BYTES) {
@@ -105,7 +107,7 @@ class QuestionController {
 
     private PlanningQuestion question(HttpServletRequest request) {
         String path = request.getServletPath();
-        return desk.findQuestion(path.substring(path.lastIndexOf('/') + 1)).orElseThrow(() -> new Refusal(
+        return desk.findQuestion(path.substring(1)).orElseThrow(() -> new Refusal(
                 Problem.at(404, "path", path, String.join(", ", desk.names()), "there is no such question")));
     }
 

@@ -18,7 +18,7 @@ public class QuestionProblems {
 
     @ExceptionHandler
     public void badParameter(BadParameter e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Problem problem = Problem.of(400, e.getMessage()).with("parameter", e.parameter())
+        Problem problem = Problem.of(e.isImpossible() ? 422 : 400, e.getMessage()).with("parameter", e.parameter())
                 .with("value", e.value()).with("allowed", e.allowed());
         write(e, problem, Map.of(), request, response);
     }

@@ -125,6 +125,10 @@ class MalformedQuestionsTest {
         assertThat(refuse("/around?within=5km&", "point none 181,0 nowhere/1 administrative-units/none")).isGreaterThan(3);
         assertThat(refuse("/around?within=5km&", "feature none nowhere/1 administrative-units/none")).isGreaterThan(2);
         assertThat(refuse("/around?within=5km&point=118.5,24.5&", "collections none documents")).isGreaterThan(1);
+        assertThat(refuse("/statistics?", "indicator none people name_zh no-such/population_2020 population,area /")).isGreaterThan(5);
+        assertThat(refuse("/statistics?indicator=population&", "area none metropolitan-areas/ both,both\nyear 2019 20 twenty 2020-01 2020,2020"))
+                .isGreaterThan(10);
+        assertThat(refuse("/statistics/indicators?", "area both\nindicator population\nasOf x")).isGreaterThan(10);
         assertThat(refuse("/continuity?", WRONG_CONTINUITY.lines().limit(1).collect(Collectors.joining()))).isGreaterThan(5);
         assertThat(refuse("/continuity?area=both&", WRONG_CONTINUITY.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(15);
         assertThat(refuse("/nearest?origin=118.5,24.5&", "of none documents hubs,stops")).isGreaterThan(2);

@@ -3,6 +3,7 @@ package org.tongcheng.web.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
@@ -249,6 +250,38 @@ class QuestionHttpTest {
                 .get("features").size()).isEqualTo(1);
         assertThat(service.get("/nearest?origin=118.9,24.5&of=administrative-units&f=csv").body()).startsWith("rank,feature,name_zh");
         assertThat(service.get("/nearest?origin=118.9,24.5&of=administrative-units&f=html").body()).contains("最近的设施");
+    }
+
+    /** Three million people by the units' own figures; a user's yearbook adds an indicator, of 2019 and of 2021. */
+    @Test
+    void statisticsTakeUsersIndicatorsToo() {
+        HttpResponse<String> get = service.get("/statistics?area=both&indicator=population&year=2020&asOf=2021");
+        assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
+        JsonNode answer = JSON.readTree(get.body());
+        assertThat(answer.get("value").longValue()).isEqualTo(3_000_000);
+        assertThat(answer.get("completeness").get("area_share").doubleValue()).isEqualTo(1);
+        assertThat(answer.get("indicator").get("unit").asString()).isEqualTo("1");
+        assertThat(service.post("/statistics", "{\"area\": \"metropolitan-areas/both\", \"indicator\": \"population\", \"year\": 2020, \"asOf\": 2021}")
+                .body()).isEqualTo(get.body());
+        assertThat(service.get("/statistics?indicator=population&f=csv").body()).startsWith("area,name_zh,name_en,indicator,year,unit");
+        assertThat(service.get("/statistics?area=both&indicator=population&f=html").body()).contains("统计").contains("<path");
+        assertThat(service.post("/collections", "{\"id\": \"yearbook\", \"geometry\": \"none\", \"properties\": {\"adcode\": {\"type\": \"string\","
+                + " \"references\": \"administrative-units\"}, \"year\": {\"type\": \"period\"},"
+                + " \"gdp\": {\"type\": \"number\", \"unit\": \"CNY\", \"aggregate\": \"sum\"},"
+                + " \"rank\": {\"type\": \"integer\", \"aggregate\": \"none\"}}}").statusCode()).isEqualTo(201);
+        for (String row : List.of("1 2019 1.5", "2 2019 2.5", "1 2021 4", "2 2021 5")) {
+            String[] cells = row.split(" ");
+            assertThat(service.post("/collections/yearbook/items", "{\"type\": \"Feature\", \"geometry\": null, \"properties\": {\"adcode\": \""
+                    + cells[0] + "\", \"year\": \"" + cells[1] + "\", \"gdp\": " + cells[2] + "}}").statusCode()).isEqualTo(201);
+        }
+        assertThat(JSON.readTree(service.get("/statistics?area=both&indicator=yearbook/gdp&year=2019").body()).get("value").doubleValue())
+                .isEqualTo(4);
+        assertThat(JSON.readTree(service.get("/statistics?area=both&indicator=yearbook/gdp").body()).get("value").doubleValue()).isEqualTo(9);
+        HttpResponse<String> rank = service.get("/statistics?area=both&indicator=yearbook/rank");
+        assertThat(rank.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(rank.body()).get("parameter").asString()).isEqualTo("indicator");
+        assertThat(service.get("/statistics/indicators?f=csv").body()).contains("yearbook/gdp,gdp,gdp,CNY,sum,,yearbook,adcode,year");
+        assertThat(service.get("/collections/yearbook/schema").body()).contains("\"x-aggregate\":\"sum\"");
     }
 
     @Test

@@ -27,6 +27,9 @@ import org.tongcheng.store.Stores;
 /** A desk over an embedded store in memory with a small world in it: two cells side by side and an area of both. */
 public final class TestDesk implements AutoCloseable {
 
+    private static final PropertyDeclaration PEOPLE = new PropertyDeclaration(
+            "population_2020", PropertyType.INTEGER, Text.of("people"), null, "1", List.of(), false, false, null, "sum");
+
     final FeatureStore store = Stores.open(StoreSettings.of("jdbc:h2:mem:" + UUID.randomUUID()));
     final PlanningFeatures features = new PlanningFeatures(store);
     final Workers workers;
@@ -41,7 +44,7 @@ public final class TestDesk implements AutoCloseable {
         this.workers = workers;
         declare(Collections.UNITS, GeometryKind.MULTI_POLYGON, property("name_zh", PropertyType.STRING),
                 property("accuracy_m", PropertyType.NUMBER), property("method", PropertyType.STRING),
-                property("level", PropertyType.STRING), property("population_2020", PropertyType.INTEGER),
+                property("level", PropertyType.STRING), PEOPLE,
                 property("seat", PropertyType.ARRAY));
         declare(Collections.AREAS, GeometryKind.MULTI_POLYGON, property("name_zh", PropertyType.STRING),
                 property("members", PropertyType.ARRAY), property("declared_area_km2", PropertyType.NUMBER));

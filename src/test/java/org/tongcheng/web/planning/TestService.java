@@ -34,6 +34,8 @@ import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
+import org.tongcheng.planning.statistics.IndicatorList;
+import org.tongcheng.planning.statistics.Statistics;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.Readiness;
 import org.tongcheng.web.WriteAccess;
@@ -71,7 +73,7 @@ final class TestService implements AutoCloseable {
             made.set(networks(w));
             return Stream.concat(
                     Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(),
-                            new Locate(), new Around(), new Nearest(made.get())), others.stream()).toList();
+                            new Locate(), new Around(), new Nearest(made.get()), new Statistics(), new IndicatorList()), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
