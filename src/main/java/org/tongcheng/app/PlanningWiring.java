@@ -18,6 +18,7 @@ import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
 import org.tongcheng.planning.statistics.IndicatorList;
@@ -93,6 +94,11 @@ class PlanningWiring {
     @Bean
     Times times(Networks networks) {
         return new Times(networks);
+    }
+
+    @Bean
+    Gain gain(Networks networks) {
+        return new Gain(networks);
     }
 
     @Bean

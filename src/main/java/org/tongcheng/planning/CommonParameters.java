@@ -45,6 +45,11 @@ public final class CommonParameters {
 
     private CommonParameters() {}
 
+    /** The parameter {@code scenario} with another default. */
+    public static Parameter<String> scenario(Scenario byDefault) {
+        return Parameter.single(SCENARIO.name(), SCENARIO.form(), byDefault.label(), SCENARIO.meaning());
+    }
+
     /** The parameter {@code profile} with these profiles to choose from. */
     public static Parameter<String> profile(List<String> names, String byDefault) {
         return Parameter.single("profile", Form.choice(names), byDefault, "How one travels.");

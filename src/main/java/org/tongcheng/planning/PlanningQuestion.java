@@ -3,6 +3,7 @@ package org.tongcheng.planning;
 import java.util.List;
 import java.util.Optional;
 import org.tongcheng.catalog.Period;
+import org.tongcheng.catalog.Scenario;
 import org.tongcheng.catalog.Text;
 
 /** One of the questions planners ask. Threads: safe for many. */
@@ -24,6 +25,11 @@ public interface PlanningQuestion {
     /** The profile where none is given. */
     default String defaultProfile() {
         return "drive";
+    }
+
+    /** The scenario where none is given. */
+    default Scenario defaultScenario() {
+        return Scenario.BUILT;
     }
 
     /** The time budgets as this question takes them; a parameter named {@code minutes}. */

@@ -39,7 +39,8 @@ public final class QuestionReader {
     /** All parameters that a question takes, common ones first. */
     public List<Parameter<?>> parametersOf(PlanningQuestion question) {
         List<Parameter<?>> all = new ArrayList<>(CommonParameters.ALL);
-        all.replaceAll(parameter -> parameter == CommonParameters.MINUTES ? question.minutes() : parameter);
+        all.replaceAll(parameter -> parameter == CommonParameters.MINUTES ? question.minutes()
+                : parameter == CommonParameters.SCENARIO ? CommonParameters.scenario(question.defaultScenario()) : parameter);
         all.add(profileOf(question));
         all.addAll(question.parameters());
         return all;

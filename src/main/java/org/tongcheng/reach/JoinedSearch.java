@@ -15,7 +15,7 @@ import org.tongcheng.network.Streets;
  * <p>The graph is never joined in memory: the arcs of a node are its street arcs and its row of the overlay. A node is settled
  * when it comes up with its own time; nothing later than the budget is ever labelled.
  */
-final class JoinedSearch {
+final class JoinedSearch implements Search.Engine {
 
     private final Network network;
     private final Streets streets;
@@ -37,14 +37,27 @@ final class JoinedSearch {
 
     /** @param wanted stops when all of these are settled; null for all there are */
     TravelTimes run(BitSet wanted) {
+        return run(wanted, null, Search.NOWHERE);
+    }
+
+    @Override
+    public TravelTimes past(BitSet closed, int node) {
+        return run(null, closed, node);
+    }
+
+    /** @param closed null for none; then the ways are noted */
+    private TravelTimes run(BitSet wanted, BitSet closed, int first) {
         int left = wanted == null ? -1 : wanted.cardinality();
         work.begin(network.nodes());
         for (int i = 0; i < origins.size(); i++) {
             start(origins.get(i), i);
         }
+        if (first != Search.NOWHERE) {
+            work.improve(first, 0, 0, Overlay.NO_CORRIDOR);
+        }
         int own = overlay.ownNodes();
         Pages millis = new Pages(streets.nodes());
-        Ways ways = own == 0 ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), new int[own], new int[own]);
+        Ways ways = own == 0 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), new int[own], new int[own]);
         int[] ownMillis = new int[own];
         Arrays.fill(ownMillis, Streets.UNREACHED);
         while (left != 0 && !work.isEmpty()) {
@@ -65,8 +78,12 @@ final class JoinedSearch {
             } else {
                 int number = node - streets.nodes();
                 ownMillis[number] = time;
-                ways.before()[number] = source;
-                ways.corridors()[number] = work.corridor(node);
+                if (ways != null) {
+                    ways.before()[number] = source;
+                    ways.corridors()[number] = work.corridor(node);
+                } else if (closed.get(node) && node != first) {
+                    continue;
+                }
                 source = origins.size() + number;
             }
             relaxLines(node, time, source);

@@ -20,6 +20,9 @@ import org.tongcheng.network.Network;
  */
 public final class Search {
 
+    /** No node. */
+    static final int NOWHERE = -1;
+
     private Search() {}
 
     /**
@@ -33,6 +36,40 @@ public final class Search {
             throw new IllegalArgumentException("a search needs an origin");
         }
         return run(network, origins, direction, Math.toIntExact(budget.toMillis()), null);
+    }
+
+    /**
+     * Times when some nodes of the lines let nobody through: a way may end there but not go on.
+     *
+     * @param closed numbers of nodes in the network, none of them of the streets
+     */
+    public static TravelTimes past(Network network, List<Foothold> origins, BitSet closed, Duration budget) {
+        try (Workspace work = Workspace.take()) {
+            return engine(network, origins, Math.toIntExact(budget.toMillis()), work).past(closed, NOWHERE);
+        }
+    }
+
+    /** As {@link #past}, from a node of the lines, which may itself be closed: a way may begin there. */
+    public static TravelTimes from(Network network, int node, BitSet closed, Duration budget) {
+        if (node < network.streets().nodes() || node >= network.nodes()) {
+            throw new IllegalArgumentException("node " + node + " is none of the lines");
+        }
+        try (Workspace work = Workspace.take()) {
+            return engine(network, List.of(), Math.toIntExact(budget.toMillis()), work).past(closed, node);
+        }
+    }
+
+    /** A way of searching that can leave nodes out. */
+    interface Engine {
+
+        /** @param node of the lines to begin at, or {@link #NOWHERE} */
+        TravelTimes past(BitSet closed, int node);
+    }
+
+    private static Engine engine(Network network, List<Foothold> origins, int millis, Workspace work) {
+        return network.streets().isOrdered()
+                ? new SweepSearch(network, origins, Direction.FROM, millis, work.sweep())
+                : new JoinedSearch(network, origins, Direction.FROM, millis, work);
     }
 
     /** Times from an origin to some nodes; of others some may be missing. */

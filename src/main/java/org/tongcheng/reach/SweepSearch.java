@@ -1,6 +1,7 @@
 package org.tongcheng.reach;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
@@ -12,7 +13,7 @@ import org.tongcheng.network.Streets;
  * Sweeps over ordered streets and rides on the lines by turns: sweep from the origins, ride from the stops reached, sweep again from
  * where the rides let off, until no time improves. Exact: nothing improves any more by any arc of streets or lines.
  */
-final class SweepSearch {
+final class SweepSearch implements Search.Engine {
 
     private final Network network;
     private final Streets streets;
@@ -27,6 +28,9 @@ final class SweepSearch {
     private final int[] own;
     private final int[] before;
     private final int[] corridor;
+    /** Null where all are open; then the ways are noted. */
+    private BitSet closed;
+    private int first = Search.NOWHERE;
 
     SweepSearch(Network network, List<Foothold> origins, Direction direction, int budget, Sweep sweep) {
         boolean backward = direction == Direction.TO;
@@ -44,17 +48,28 @@ final class SweepSearch {
         Arrays.fill(own, Streets.UNREACHED);
     }
 
+    @Override
+    public TravelTimes past(BitSet shut, int node) {
+        closed = shut;
+        first = node;
+        return run();
+    }
+
     TravelTimes run() {
         sweep.begin(Hierarchy.of(streets), direction, budget);
         for (int i = 0; i < origins.size(); i++) {
             start(origins.get(i), i);
+        }
+        if (first != Search.NOWHERE) {
+            reach(first, 0, 0, 0, Overlay.NO_CORRIDOR);
+            ride();
         }
         do {
             sweep.run();
             board();
         } while (ride());
         Pages millis = new Pages(streets.nodes());
-        Ways ways = own.length == 0 ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), before, corridor);
+        Ways ways = own.length == 0 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), before, corridor);
         sweep.finish(millis, ways == null ? null : ways.legs());
         return new TravelTimes(network, direction, budget, origins, millis, own, ways);
     }
@@ -102,6 +117,9 @@ final class SweepSearch {
                 continue;
             }
             int node = streets.nodes() + number;
+            if (closed != null && closed.get(node) && node != first) {
+                continue;
+            }
             int end = rides.end(node);
             for (int arc = rides.first(node); arc < end; arc++) {
                 int head = rides.head(arc);

@@ -189,6 +189,8 @@ public final class Jobs implements AutoCloseable {
         List<String> ids;
         synchronized (this) {
             ids = List.copyOf(open.keySet());
+            // what ends after this has no store to say so to
+            open.clear();
             running.values().forEach(Task::stop);
         }
         for (String id : ids) {

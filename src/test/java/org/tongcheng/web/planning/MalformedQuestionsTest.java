@@ -118,6 +118,10 @@ class MalformedQuestionsTest {
             String given = "area=both&of=area&within=5km&".replaceAll(line.strip().split("\\s+")[0] + "=[^&]*&", "");
             assertThat(refuse("/coverage?" + given, line)).isGreaterThan(5);
         }
+        assertThat(refuse("/gain?", "area none metropolitan-areas/ both,both administrative-units/1")).isGreaterThan(3);
+        assertThat(refuse("/gain?area=both&", "orders 3 0 -2 x 20002 2,4")).isGreaterThan(5);
+        assertThat(refuse("/gain?area=both&", "minutes 0 241 15,30 x")).isGreaterThan(3);
+        assertThat(refuse("/gain?area=both&", "origin none 181,0 nowhere/1 administrative-units/none")).isGreaterThan(3);
         assertThat(refuse("/conflicts?", "area none metropolitan-areas/ both,both administrative-units/1 118.5,24.5")).isGreaterThan(5);
         assertThat(refuse("/locate?", "point none 118.5 north,24.5 181,24.5 administrative-units/none nowhere/1 118.5,91")).isGreaterThan(5);
         assertThat(refuse("/locate?point=118.5,24.5&", "collections none documents corridors hubs,stops")).isGreaterThan(3);

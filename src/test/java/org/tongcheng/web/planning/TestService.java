@@ -32,6 +32,7 @@ import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
 import org.tongcheng.planning.statistics.IndicatorList;
@@ -73,7 +74,8 @@ final class TestService implements AutoCloseable {
             made.set(networks(w));
             return Stream.concat(
                     Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(),
-                            new Locate(), new Around(), new Nearest(made.get()), new Statistics(), new IndicatorList()), others.stream()).toList();
+                            new Locate(), new Around(), new Nearest(made.get()), new Statistics(), new IndicatorList(),
+                            new Gain(made.get())), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
