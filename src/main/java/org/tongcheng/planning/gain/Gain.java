@@ -116,12 +116,8 @@ public final class Gain implements LongQuestion {
 
     private Work prepare(Asked asked, Records records) {
         Circumstances c = asked.circumstances();
-        Area area = records.findArea(asked.get(AREA)).orElseThrow(() -> new BadParameter(AREA.name(), asked.get(AREA),
-                AREA.form().allowed(), "there is no area '" + asked.get(AREA) + "'"));
+        Area area = records.areaWithOutline(asked, AREA);
         Geometry outline = records.outline(area).geometry();
-        if (outline == null || outline.isEmpty()) {
-            throw new BadParameter(AREA.name(), area.id(), "an area with an outline", "'" + area.id() + "' has no outline");
-        }
         orders(asked, 1);
         Used.Gathering used = new Used.Gathering().add(Collections.AREAS, area.id(), area.revision());
         List<String> warnings = new ArrayList<>();
