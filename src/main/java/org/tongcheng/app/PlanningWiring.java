@@ -113,8 +113,8 @@ class PlanningWiring {
 
     @Bean
     AnswerDesk answerDesk(FeatureStore store, PlanningFeatures features, QuestionReader reader, List<PlanningQuestion> questions,
-            Workers workers) {
-        return new AnswerDesk(store, features, reader, questions, workers);
+            Workers workers, Networks networks) {
+        return new AnswerDesk(store, features, reader, questions, workers, networks::profiles);
     }
 
     @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package org.tongcheng.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 
 /**
@@ -25,6 +26,12 @@ public interface Answer {
 
     /** What of it can be drawn. */
     List<AnswerFeature> drawn();
+
+    /** The result with its error in one clause that can be quoted, without its full stop; stands in the {@link Citation}. */
+    default Text result() {
+        int rows = table(Datum.WGS84).rows().size();
+        return new Text(rows + "行，见表", rows + (rows == 1 ? " row" : " rows") + ", see the table");
+    }
 
     /** An answer that is a GeoJSON FeatureCollection; it has a component {@code features}. */
     interface Features extends Answer {
@@ -61,6 +68,14 @@ public interface Answer {
         @Override
         default List<AnswerFeature> drawn() {
             return List.of();
+        }
+
+        @Override
+        default Text result() {
+            int from = seconds().origins().size();
+            int to = seconds().destinations().size();
+            return new Text(from + "个起点到" + to + "个终点的秒数，进位取整，见表",
+                    "seconds from " + from + " origins to " + to + " destinations, rounded up, see the table");
         }
     }
 }

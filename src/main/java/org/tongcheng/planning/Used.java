@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The features and revisions that an answer rests on.
@@ -13,8 +14,14 @@ import java.util.TreeSet;
  * @param digest   SHA-256 over the lines {@code collection/id@revision}, sorted by code unit, first 16 bytes in hex
  * @param count    how many features
  * @param features those lines where they were asked for ({@code explain=full}), else null
+ * @param lines    all of them in any case, parted by line feeds; not written
  */
-public record Used(String digest, int count, List<String> features) {
+public record Used(String digest, int count, List<String> features, String lines) {
+
+    /** Hands out every feature in the order of the lines, without its revision. */
+    public void each(Consumer<FeatureRef> taker) {
+        lines.lines().forEach(line -> taker.accept(FeatureRef.of(line.substring(0, line.lastIndexOf('@')))));
+    }
 
     /** Gathers them while a question is answered; of one thread. */
     public static final class Gathering {
@@ -27,7 +34,8 @@ public record Used(String digest, int count, List<String> features) {
         }
 
         public Used used(boolean explain) {
-            return new Used(Used.digest(String.join("\n", lines)), lines.size(), explain ? List.copyOf(lines) : null);
+            String all = String.join("\n", lines);
+            return new Used(Used.digest(all), lines.size(), explain ? List.copyOf(lines) : null, all);
         }
     }
 

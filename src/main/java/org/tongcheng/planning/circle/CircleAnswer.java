@@ -8,6 +8,7 @@ import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Table;
 
 /**
@@ -21,6 +22,20 @@ record CircleAnswer(AnswerHeader header, List<Departure> origins, Text method, L
 
     private static final List<String> COLUMNS = List.of("origin", "minutes", "area_km2", "population_low", "population_best",
             "population_high", "units", "stops", "corridors", "truncated");
+
+    @Override
+    public Text result() {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        for (AnswerFeature feature : features) {
+            Reached r = (Reached) feature.properties();
+            String km2 = AnswerNumbers.plain(Math.rint(r.areaKm2()));
+            Reached.Population p = r.population();
+            zh.add((r.origin() == null ? "" : r.origin() + "：") + r.minutes() + "分钟" + km2 + "平方公里，" + p.best() + "人（" + p.low() + "至" + p.high() + "）");
+            en.add((r.origin() == null ? "" : r.origin() + ": ") + r.minutes() + " minutes " + km2 + " km², " + p.best() + " people (" + p.low() + " to " + p.high() + ")");
+        }
+        return new Text(String.join("；", zh) + "；" + method.zh(), String.join("; ", en) + "; " + method.en());
+    }
 
     @Override
     public Table table(Datum datum) {

@@ -44,6 +44,16 @@ record ContinuityAnswer(AnswerHeader header, String area, double toleranceM, Lis
     }
 
     @Override
+    public Text result() {
+        String zh = "道路过界" + crossings + "处，断头路" + counts.deadEnds() + "处、错位" + counts.offsets() + "处、等级变化" + counts.classChanges()
+                + "处，其中确定" + counts.certain() + "处、按绘制精度不能确定" + counts.uncertain() + "处";
+        String en = "roads cross " + crossings + " times; " + counts.deadEnds() + " dead ends, " + counts.offsets() + " offsets and "
+                + counts.classChanges() + " changes of class, of which " + counts.certain() + " are certain and " + counts.uncertain()
+                + " uncertain by the accuracy of what is drawn";
+        return new Text(zh, en);
+    }
+
+    @Override
     public Table table(Datum datum) {
         List<List<Object>> rows = new ArrayList<>();
         for (AnswerFeature feature : features) {

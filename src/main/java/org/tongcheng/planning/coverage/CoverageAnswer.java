@@ -3,10 +3,12 @@ package org.tongcheng.planning.coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Table;
 
 /**
@@ -32,6 +34,13 @@ record CoverageAnswer(AnswerHeader header, String area, String of, String by, do
      * @param areaKm2 its size as measured, km²
      */
     record LeftOut(String covered, double areaKm2) {}
+
+    @Override
+    public Text result() {
+        return new Text("所占份额" + share.best() + "（低" + share.low() + "，高" + share.high() + "），总数" + AnswerNumbers.plain(share.total()) + " " + share.unit(),
+                "the share served is " + share.best() + " (low " + share.low() + ", high " + share.high() + ") of "
+                        + AnswerNumbers.plain(share.total()) + " " + share.unit());
+    }
 
     @Override
     public Table table(Datum datum) {

@@ -1,6 +1,7 @@
 package org.tongcheng.planning.extent;
 
 import java.util.List;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
@@ -14,6 +15,11 @@ import org.tongcheng.planning.Table;
  * @param drawn the outline measured
  */
 record ExtentAnswer(AnswerHeader header, Measured body, List<AnswerFeature> drawn) implements Answer {
+
+    @Override
+    public Text result() {
+        return ExtentTable.result(body);
+    }
 
     @Override
     public Table table(Datum datum) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Area.DeclaredSize;
 import org.tongcheng.planning.Table;
@@ -20,6 +21,16 @@ final class ExtentTable {
 
     static Table of(List<Measured> extents, Datum datum) {
         return new Table(COLUMNS, extents.stream().map(e -> row(e, datum)).toList());
+    }
+
+    /** The area with its error, and how it stands to what was declared. */
+    static Text result(Measured e) {
+        String error = e.errorKm2() == null ? null : AreaWording.km2(e.errorKm2());
+        String zh = e.name().zh() + "面积" + AreaWording.km2(e.areaKm2()) + "平方公里"
+                + (error == null ? "（轮廓精度不明，误差未知）" : "（误差±" + error + "）");
+        String en = "the area of " + e.name().en() + " is " + AreaWording.km2(e.areaKm2()) + " km²"
+                + (error == null ? " (accuracy of the outline unknown, so is the error)" : " ± " + error + " km²");
+        return e.declared() == null ? new Text(zh, en) : AreaWording.declared(e, zh, en);
     }
 
     private static List<Object> row(Measured e, Datum datum) {

@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
+import org.tongcheng.network.Profile;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
+import org.tongcheng.planning.Citation;
 import org.tongcheng.planning.CommonParameters;
 import org.tongcheng.planning.LongQuestion;
 import org.tongcheng.planning.OwnCorridor;
@@ -43,21 +46,26 @@ public final class AnswerDesk {
     private final QuestionReader reader;
     private final Map<String, PlanningQuestion> questions = new LinkedHashMap<>();
     private final Workers workers;
+    private final Supplier<List<Profile>> profiles;
     private final Cache<Key, Given> answered = Caffeine.newBuilder()
             .maximumWeight(MOST_KEPT_BYTES)
-            .weigher((Key key, Given given) -> 3 * given.json().length + 2 * key.question().length())
+            .weigher((Key key, Given given) -> weight(key, given))
             .build();
 
     /** What an answer follows from beside the streets. */
     private record Key(String question, Instant moment) {}
 
-    /** @param workers who work the questions out */
+    /**
+     * @param workers  who work the questions out
+     * @param profiles those there are, whose numbers are cited
+     */
     public AnswerDesk(FeatureStore store, PlanningFeatures features, QuestionReader reader, List<PlanningQuestion> questions,
-            Workers workers) {
+            Workers workers, Supplier<List<Profile>> profiles) {
         this.store = store;
         this.features = features;
         this.reader = reader;
         this.workers = workers;
+        this.profiles = profiles;
         questions.forEach(q -> this.questions.put(q.name(), q));
     }
 
@@ -208,7 +216,18 @@ public final class AnswerDesk {
         byte[] unnamed = AnswerJson.write(UNNAMED, question, answer, datum);
         String id = Used.digest(part.canonical() + "\n" + new String(unnamed, StandardCharsets.UTF_8));
         keep(id, part.canonical(), part.records());
-        return new Given(id, question, part.question().title(), answer, datum, AnswerJson.write(id, question, answer, datum));
+        return new Given(id, question, part.question().title(), answer, citation(part, answer, id), datum,
+                AnswerJson.write(id, question, answer, datum));
+    }
+
+    private Text citation(Enquiry.Part part, Answer answer, String id) {
+        Profile profile = profiles.get().stream().filter(p -> p.id().equals(answer.header().profile())).findFirst().orElse(null);
+        return Citation.of(part.question().title(), id, answer, part.records(), profile);
+    }
+
+    private static int weight(Key key, Given given) {
+        return 3 * given.json().length + 2 * key.question().length() + given.answer().header().used().lines().length()
+                + 2 * (given.citation().zh().length() + given.citation().en().length());
     }
 
     private void keep(String id, String canonical, Records records) {

@@ -22,6 +22,7 @@ import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.TimeMatrix;
+import org.tongcheng.planning.Used;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -107,6 +108,7 @@ final class AnswerJson {
     private static JsonMapper mapper(Datum datum) {
         SimpleModule module = new SimpleModule();
         module.addSerializer(serializer(AnswerFeature.class, AnswerJson::writeFeature));
+        module.addSerializer(serializer(Used.class, AnswerJson::writeUsed));
         module.addSerializer(serializer(Geometry.class, (g, out) -> writeGeometry(datum.fromWgs84(g), out)));
         module.addSerializer(serializer(Coordinate.class, (c, out) -> writePosition(datum.fromWgs84(c), out)));
         module.addSerializer(serializer(Envelope.class, (box, out) -> writeBox(box, datum, out)));
@@ -136,6 +138,15 @@ final class AnswerJson {
         out.writeStringProperty("id", feature.id());
         out.writePOJOProperty("geometry", feature.geometry());
         out.writePOJOProperty("properties", feature.properties());
+        out.writeEndObject();
+    }
+
+    /** Its lines are written only where they were asked for. */
+    private static void writeUsed(Used used, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("digest", used.digest());
+        out.writeNumberProperty("count", used.count());
+        out.writePOJOProperty("features", used.features());
         out.writeEndObject();
     }
 

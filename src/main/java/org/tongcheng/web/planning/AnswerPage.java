@@ -45,6 +45,8 @@ record AnswerPage(List<Given> answers, List<Optional<Table>> tables, String base
             tables.get(i).ifPresentOrElse(table -> table(markup, table), () -> tooLarge(markup, given));
             list(markup, new Text("须知", "Warnings"), header.warnings());
             list(markup, new Text("假定", "Assumed"), header.assumed());
+            PageFrame.heading(markup, "h3", new Text("引用", "Citation"));
+            markup.element("p", given.citation().zh()).element("p", given.citation().en(), "lang", "en");
             evidence(markup, given, header);
         }
     }

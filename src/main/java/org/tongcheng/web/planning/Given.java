@@ -12,10 +12,11 @@ import org.tongcheng.planning.Table;
  * @param question the question's name
  * @param title    what the question is called
  * @param answer   what was answered, WGS84
+ * @param citation one paragraph by which it can be cited
  * @param datum    the datum it is written in
  * @param json     its JSON, without its matrix where it has one; the array is not to be written to
  */
-public record Given(String id, String question, Text title, Answer answer, Datum datum, byte[] json) {
+public record Given(String id, String question, Text title, Answer answer, Text citation, Datum datum, byte[] json) {
 
     public Table table() {
         return answer.table(datum);

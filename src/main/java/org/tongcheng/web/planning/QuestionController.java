@@ -111,10 +111,16 @@ class QuestionController {
                 Problem.at(404, "path", path, String.join(", ", desk.names()), "there is no such question")));
     }
 
+    /** Part of the tag where the form holds the citation, whose words may change while the answer does not. */
+    private static String words(List<Given> given, Representation form) {
+        return form.equals(JSON) ? "" : "-" + Used.digest(given.stream().map(g -> g.citation().zh() + g.citation().en())
+                .collect(Collectors.joining())).substring(0, 8);
+    }
+
     private void write(List<Given> given, Representation form, String caching, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
         String ids = given.stream().map(Given::id).collect(Collectors.joining(","));
-        String tag = '"' + (given.size() == 1 ? ids : Used.digest(ids)) + "." + form.f() + '"';
+        String tag = '"' + (given.size() == 1 ? ids : Used.digest(ids)) + words(given, form) + "." + form.f() + '"';
         boolean known = Documents.isKnown(request, response, tag);
         response.setHeader("Cache-Control", caching);
         response.addHeader("Vary", "Accept");

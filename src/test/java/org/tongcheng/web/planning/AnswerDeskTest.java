@@ -133,7 +133,7 @@ class AnswerDeskTest {
     /** A desk with nothing in memory, over the same store. */
     private AnswerDesk anotherProcess() {
         return new AnswerDesk(world.store, new PlanningFeatures(world.store),
-                new QuestionReader(() -> List.of("drive", "transit"), java.time.Clock.systemUTC()), List.of(new Extent()), new Workers(1, 1));
+                new QuestionReader(() -> List.of("drive", "transit"), java.time.Clock.systemUTC()), List.of(new Extent()), new Workers(1, 1), List::of);
     }
 
     private Given ask(String... namesAndValues) {
