@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.Scenario;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Profile;
@@ -23,6 +26,8 @@ public final class Citation {
 
     private static final int MOST_SOURCES = 4;
     private static final int LONGEST_SOURCE = 160;
+    /** A line of {@link Travel#assumed}: mode or streets, what, value. */
+    private static final Pattern NUMBER = Pattern.compile("^[a-z-]+ [a-z_]+ = ");
     private static final String UNTITLED = "untitled";
 
     private final Answer answer;
@@ -83,7 +88,7 @@ public final class Citation {
     private String chinese(String title, String id, Profile profile) {
         Text result = answer.result();
         StringBuilder out = new StringBuilder(title).append("。结果：").append(result.zh()).append("。定义：").append(header.definition().zh());
-        out.append("截至").append(header.asOf()).append("，情景").append(header.scenario()).append("。所用要素").append(header.used().count()).append("个：").append(counted(true)).append("。");
+        out.append("截至").append(header.asOf()).append("，情景为").append(Wording.of(Scenario.of(header.scenario())).zh()).append("。所用要素").append(header.used().count()).append("个：").append(counted(true)).append("。");
         append(out, "文件：", documents(true), "。");
         append(out, "数据来源：", sources("；", "等"), "。");
         if (drawn > 0) {
@@ -97,7 +102,7 @@ public final class Citation {
         if (profile != null) {
             out.append("出行方式：").append(profile.title().zh()).append("（").append(ProfileWording.of(profile, modes, true)).append("）。");
         }
-        append(out, "假定：", String.join("；", header.assumed()), "。");
+        append(out, "假定：", assumed("；", profile, "线路未载明者用上列数值"), "。");
         append(out, "须知：", String.join("；", header.warnings()), "。");
         return out.append("答案编号").append(id).append("，所用要素摘要").append(header.used().digest()).append("。").toString();
     }
@@ -122,7 +127,7 @@ public final class Citation {
         if (profile != null) {
             out.append(" Profile: ").append(profile.title().en()).append(" (").append(ProfileWording.of(profile, modes, false)).append(").");
         }
-        append(out, " Assumed: ", String.join("; ", header.assumed()), ".");
+        append(out, " Assumed: ", assumed("; ", profile, "those numbers where lines state none"), ".");
         append(out, " Note: ", String.join("; ", header.warnings()), ".");
         return out.append(" Answer ").append(id).append(", digest of the features used ").append(header.used().digest()).append(".").toString();
     }
@@ -178,6 +183,13 @@ public final class Citation {
 
     private static String shortened(String source) {
         return source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE - 1) + "…";
+    }
+
+    /** The profile's numbers stand before; they are not told again one by one. */
+    private String assumed(String between, Profile profile, String numbers) {
+        List<String> other = header.assumed().stream().filter(line -> profile == null || !NUMBER.matcher(line).find()).toList();
+        boolean some = other.size() < header.assumed().size();
+        return Stream.concat(other.stream(), some ? Stream.of(numbers) : Stream.of()).collect(Collectors.joining(between));
     }
 
     private String percent(int part) {

@@ -44,9 +44,9 @@ class CitationTest {
                 .contains("Streets: sketch (a lattice, 2020).")
                 .contains("Profile: drive (streets at their own speeds, detour on a sketch 1; expressway speed where none is stated ")
                 .doesNotContain("arterial")
-                .contains("Assumed: a headway.").contains("Note: a warning.")
+                .contains("Assumed: a headway; those numbers where lines state none.").contains("Note: a warning.")
                 .contains("Answer abc, digest of the features used " + answer().header().used().digest());
-        assertThat(citation.zh()).startsWith("范围。结果：2行，见表。定义：所计者。截至2020-12-31")
+        assertThat(citation.zh()).startsWith("范围。结果：2行，见表。定义：所计者。截至2020-12-31，情景为已建成。")
                 .contains("文件：《现状》（2009）；《规划》（2021-12-13）。").contains("33.3%为建模，33.3%为示意").contains("CGCS2000椭球面")
                 .contains("须知：a warning。").contains("答案编号abc");
         assertThat(citation.zh() + citation.en()).doesNotContain("\n").doesNotContain("null");
@@ -75,6 +75,6 @@ class CitationTest {
         Used used = new Used.Gathering().add(Collections.UNITS, "1", 1).add(Collections.CORRIDORS, "a", 2).add(Collections.CORRIDORS, "b", 1)
                 .add("clinics", "x", 7).used(false);
         return new Plain(new AnswerHeader(LocalDate.of(2020, 12, 31), "built", "drive", new Text("所计者。", "What is counted."),
-                new StreetsUsed("sketch", "a lattice", "2020", 9), used, List.of("a headway"), List.of("a warning")));
+                new StreetsUsed("sketch", "a lattice", "2020", 9), used, List.of("a headway", "metro dwell = 35 s (2 lines): doors"), List.of("a warning")));
     }
 }
