@@ -13,6 +13,7 @@ import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
 import org.tongcheng.planning.around.Around;
 import org.tongcheng.planning.circle.Circle;
+import org.tongcheng.planning.claims.Claims;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.continuity.Continuity;
@@ -89,6 +90,11 @@ class PlanningWiring {
     @Bean
     IndicatorList indicatorList() {
         return new IndicatorList();
+    }
+
+    @Bean
+    Claims claims(Networks networks) {
+        return new Claims(networks);
     }
 
     @Bean

@@ -22,6 +22,11 @@ public interface PlanningQuestion {
         return Optional.empty();
     }
 
+    /** Whether today stands where no date is given; a question whose answer has dates of its own says no. */
+    default boolean dated() {
+        return true;
+    }
+
     /** The profile where none is given. */
     default String defaultProfile() {
         return "drive";

@@ -69,7 +69,9 @@ public final class QuestionReader {
             if (!asked.isEmpty()) {
                 question.comparison().ifPresent(p -> readFirst(p, dates.get(0), values, canonical));
             }
-            canonical.put(CommonParameters.AS_OF.name(), List.of(date.toString()));
+            if (question.dated() || values.containsKey(CommonParameters.AS_OF.name())) {
+                canonical.put(CommonParameters.AS_OF.name(), List.of(date.toString()));
+            }
             asked.add(new Asked(circumstances(date, values, add, question), inWgs84(values), canonical));
         }
         return asked;

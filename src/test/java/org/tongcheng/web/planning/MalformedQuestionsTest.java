@@ -133,6 +133,7 @@ class MalformedQuestionsTest {
         assertThat(refuse("/statistics?indicator=population&", "area none metropolitan-areas/ both,both\nyear 2019 20 twenty 2020-01 2020,2020"))
                 .isGreaterThan(10);
         assertThat(refuse("/statistics/indicators?", "area both\nindicator population\nasOf x")).isGreaterThan(10);
+        assertThat(refuse("/claims?", WRONG_CONTINUITY.lines().limit(1).collect(Collectors.joining()))).isGreaterThan(5);
         assertThat(refuse("/continuity?", WRONG_CONTINUITY.lines().limit(1).collect(Collectors.joining()))).isGreaterThan(5);
         assertThat(refuse("/continuity?area=both&", WRONG_CONTINUITY.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(15);
         assertThat(refuse("/nearest?origin=118.5,24.5&", "of none documents hubs,stops")).isGreaterThan(2);

@@ -27,6 +27,7 @@ import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.around.Around;
 import org.tongcheng.planning.circle.Circle;
+import org.tongcheng.planning.claims.Claims;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.continuity.Continuity;
@@ -75,7 +76,7 @@ final class TestService implements AutoCloseable {
             return Stream.concat(
                     Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(),
                             new Locate(), new Around(), new Nearest(made.get()), new Statistics(), new IndicatorList(),
-                            new Gain(made.get())), others.stream()).toList();
+                            new Gain(made.get()), new Claims(made.get())), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);

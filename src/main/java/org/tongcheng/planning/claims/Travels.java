@@ -1,0 +1,85 @@
+package org.tongcheng.planning.claims;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.network.Corridor;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Streets;
+import org.tongcheng.planning.Records;
+import org.tongcheng.planning.Unit;
+import org.tongcheng.reach.Direction;
+import org.tongcheng.reach.Search;
+import org.tongcheng.reach.TravelTimes;
+
+/** Times from seat to seat on one network, one search an origin. Of one thread. */
+final class Travels {
+
+    private static final int LONGEST_HOURS = 6;
+
+    private final Network network;
+    private final Tolerance tolerance;
+    private final Map<String, Tolerance.End> seats;
+    private final Map<String, TravelTimes> searches = new HashMap<>();
+
+    /** @param ends places of the units by adcode; those that are not among them have none */
+    Travels(Network network, Records records, Map<String, Seat> ends) {
+        this.network = network;
+        this.tolerance = new Tolerance(network, records.corridors());
+        this.seats = new HashMap<>();
+        ends.forEach((adcode, seat) -> foothold(seat).ifPresent(
+                foothold -> seats.put(adcode, new Tolerance.End(seat.unit(), seat.at(), foothold))));
+    }
+
+    /** A unit and the point that stands for it. */
+    record Seat(Unit unit, Coordinate at) {}
+
+    List<Journey> of(List<Statement.Pair> pairs) {
+        return pairs.stream().map(this::of).toList();
+    }
+
+    private Optional<Foothold> foothold(Seat seat) {
+        return network.streets().ground().find(seat.at().x, seat.at().y, network.snapMetres());
+    }
+
+    private Journey of(Statement.Pair pair) {
+        Tolerance.End from = seats.get(pair.from());
+        Tolerance.End to = seats.get(pair.to());
+        if (from == null || to == null) {
+            String missing = from == null ? pair.from() : pair.to();
+            return new Journey(pair, null, null, List.of(), new Text(missing + "不在记录中，或离道路过远",
+                    missing + " is not in the records, or too far from any street"));
+        }
+        TravelTimes times = searches.computeIfAbsent(pair.from(),
+                f -> Search.run(network, List.of(from.foothold()), Direction.FROM, Duration.ofHours(LONGEST_HOURS)));
+        int millis = times.millisAt(to.foothold());
+        if (millis == Streets.UNREACHED) {
+            return new Journey(pair, null, null, List.of(), null);
+        }
+        List<String> ridden = times.corridorsTo(to.foothold());
+        int seconds = (int) ((millis + 999L) / 1000);
+        try {
+            return new Journey(pair, seconds, tolerance.seconds(from, to, ridden), ridden, null);
+        } catch (Tolerance.Unstated e) {
+            return new Journey(pair, seconds, null, ridden, new Text(e.getMessage() + "：未载明精度，误差未知",
+                    "nobody states the accuracy of " + e.getMessage() + ", so the error is unknown"));
+        }
+    }
+
+    /** The corridors that the journeys use. */
+    List<Corridor> ridden(List<Journey> journeys) {
+        List<Corridor> ridden = new ArrayList<>();
+        for (Corridor corridor : network.corridors()) {
+            if (journeys.stream().anyMatch(j -> j.corridors().contains(corridor.id()))) {
+                ridden.add(corridor);
+            }
+        }
+        return ridden;
+    }
+}
