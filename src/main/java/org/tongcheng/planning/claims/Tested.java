@@ -32,7 +32,7 @@ record Tested(List<String> claims, String claimType, String fromPlace, List<Stri
      *
      * @param fitsMode     whether the profile travels as the statement says; null where it says nothing
      * @param statistic    only, least, median or most
-     * @param from         adcodes of the pair whose time it is; null of a median between two
+     * @param from         adcodes of the pair whose time it is; null of a median between two, and of several pairs where there is no way
      * @param seconds      computed, rounded up; null where there is none
      * @param errorSeconds how far off it may be
      * @param corridors    those that the way uses, in the order of travel

@@ -56,7 +56,7 @@ final class Testing {
 
     private Tested.Test test(String statistic, Journey journey) {
         Verdict verdict = verdict(journey);
-        Statement.Pair pair = journey.pair();
+        Statement.Pair pair = journey.seconds() == null && !statistic.equals("only") ? null : journey.pair();
         return new Tested.Test(profile.id(), fitsMode(), statistic, pair == null ? null : pair.from(), pair == null ? null : pair.to(),
                 journey.seconds(), journey.errorSeconds(), verdict.verdict(), verdict.reason(), journey.corridors());
     }

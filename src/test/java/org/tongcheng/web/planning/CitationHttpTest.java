@@ -49,4 +49,19 @@ class CitationHttpTest {
             assertThat(service.get(question + "recorded=1999-01-01T00:00:00Z&asOf=2020").statusCode()).as(question).isIn(200, 400);
         }
     }
+
+    /** Statements have dates of their own, so that today plays no part; nothing is stated in the small world. */
+    @Test
+    void claimsAreGivenAgainWithoutToday() {
+        HttpResponse<String> claims = service.get("/claims?area=both");
+        assertThat(claims.statusCode()).as(claims.body()).isEqualTo(200);
+        JsonNode answer = JSON.readTree(claims.body());
+        assertThat(answer.get("claims").size()).isZero();
+        assertThat(answer.get("warnings").toString()).contains("no claim is on record for both");
+        assertThat(service.get("/answers/" + answer.get("answer_id").asString()).body()).isEqualTo(claims.body());
+        assertThat(service.get("/claims?area=both&f=csv").body()).startsWith("claims,evidence,from_place");
+        assertThat(service.get("/claims?area=both&f=html").body()).contains("时间承诺检验");
+        assertThat(service.get("/claims").body()).contains("\"parameter\":\"area\"");
+        assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/claims");
+    }
 }
