@@ -96,6 +96,7 @@ public final class Extent implements PlanningQuestion {
             noteOther(measured, stored, asked, notes);
         }
         noteOverlaps(measured, records, notes);
+        noteNeighbours(measured, records, notes);
         return new ExtentAnswer(header(asked, definition(measured), notes), measured, List.of(drawing(measured, geometry)));
     }
 
@@ -156,6 +157,14 @@ public final class Extent implements PlanningQuestion {
     private static void noteOverlaps(Measured measured, Records records, Notes notes) {
         for (Measured.Overlap overlap : measured.overlaps()) {
             Area other = records.findArea(FeatureRef.of(overlap.feature()).id()).orElseThrow();
+            notes.used().add(Collections.AREAS, other.id(), other.revision());
+            records.outline(other).units().forEach(u -> notes.used().add(Collections.UNITS, u.adcode(), u.revision()));
+        }
+    }
+
+    private static void noteNeighbours(Measured measured, Records records, Notes notes) {
+        for (Neighbours.Neighbour neighbour : measured.neighbours()) {
+            Area other = records.findArea(FeatureRef.of(neighbour.feature()).id()).orElseThrow();
             notes.used().add(Collections.AREAS, other.id(), other.revision());
             records.outline(other).units().forEach(u -> notes.used().add(Collections.UNITS, u.adcode(), u.revision()));
         }

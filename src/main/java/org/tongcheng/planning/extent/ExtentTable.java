@@ -15,12 +15,17 @@ final class ExtentTable {
     private static final List<String> COLUMNS = List.of(
             "feature", "name_zh", "name_en", "area_km2", "error_km2", "perimeter_km", "west", "south", "east", "north",
             "centroid_lon", "centroid_lat", "parts", "holes", "members", "declared_km2", "declared_rounding_km2",
-            "declared_scope", "difference_km2", "consistent", "reasons", "unresolved_members", "overlaps", "gaps", "method");
+            "declared_scope", "difference_km2", "consistent", "reasons", "unresolved_members", "overlaps", "gaps", "islands", "islands_km2",
+            "holes_km2", "compactness_polsby_popper", "farthest_km", "member_overlaps", "neighbours", "explanations_zh", "explanations_en", "method");
 
     private ExtentTable() {}
 
     static Table of(List<Measured> extents, Datum datum) {
         return new Table(COLUMNS, extents.stream().map(e -> row(e, datum)).toList());
+    }
+
+    private static String told(Explaining.Explanation explanation, String wording) {
+        return explanation.km2() == null ? wording : wording + " (" + AreaWording.km2(explanation.km2()) + " km²)";
     }
 
     /** The area with its error, and how it stands to what was declared. */
@@ -48,6 +53,11 @@ final class ExtentTable {
                 e.differenceKm2(), e.consistent(), String.join("; ", e.reasons()),
                 e.unresolvedMembers().stream().map(Measured.UnresolvedMember::name).collect(Collectors.joining(";")),
                 e.overlaps().stream().map(Measured.Overlap::feature).collect(Collectors.joining(";")),
-                e.gaps().size(), e.method());
+                e.gaps().size(), e.islands().count(), e.islands().areaKm2(), e.holesKm2(), e.compactness().value(), e.farthestPair().km(),
+                e.memberOverlaps().size(),
+                e.neighbours().stream().map(Neighbours.Neighbour::feature).collect(Collectors.joining(";")),
+                e.explanations().stream().map(x -> told(x, x.wording().zh())).collect(Collectors.joining("; ")),
+                e.explanations().stream().map(x -> told(x, x.wording().en())).collect(Collectors.joining("; ")),
+                e.method());
     }
 }

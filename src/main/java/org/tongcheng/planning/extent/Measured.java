@@ -26,6 +26,13 @@ import org.tongcheng.planning.Area.DeclaredSize;
  * @param unresolvedMembers members whose extent or membership is not known well enough
  * @param overlaps          other areas that share ground with it
  * @param gaps              holes between members
+ * @param islands           polygons beside the largest
+ * @param holesKm2          area of all holes, km²
+ * @param compactness       how near it comes to a disc
+ * @param farthestPair      the two places that lie farthest apart
+ * @param memberOverlaps    members that share ground, which counts once
+ * @param neighbours        other areas within 100 km that share no ground with it, with the gap between
+ * @param explanations      what may explain a difference from what was declared
  * @param method            how it was measured
  */
 public record Measured(
@@ -46,16 +53,28 @@ public record Measured(
         List<UnresolvedMember> unresolvedMembers,
         List<Overlap> overlaps,
         List<Gap> gaps,
+        Shape.Islands islands,
+        double holesKm2,
+        Shape.Compactness compactness,
+        Shape.FarthestPair farthestPair,
+        List<MemberOverlap> memberOverlaps,
+        List<Neighbours.Neighbour> neighbours,
+        List<Explaining.Explanation> explanations,
         String method) {
+
+    /** @param areaKm2 ground that two members both hold, neither being a part of the other, km² */
+    public record MemberOverlap(String first, String second, double areaKm2) {}
+
 
     /**
      * @param areaKm2 of the whole unit; null where its outline is missing
+     * @param polygons how many the unit is of; null likewise
      * @param counted whether it is in the sum: not where another member already holds it
      * @param method  how the unit's outline came to be
      */
     public record MemberExtent(
-            String adcode, String name, String part, String basis, String containedIn, Double areaKm2, boolean counted,
-            String method) {}
+            String adcode, String name, String part, String basis, String containedIn, Double areaKm2,
+            Integer polygons, boolean counted, String method) {}
 
     /**
      * @param inGeometry whether its whole unit is in the geometry (then the area is an upper bound)

@@ -80,10 +80,13 @@ final class Measuring {
         Surface s = Surface.of(geometry);
         Double error = of.accuracyM() == null ? null : Double.valueOf(Round.to(s.perimeterKm() * of.accuracyM() / 1000, 3));
         Comparison comparison = Comparison.of(of.declared(), s.areaKm2(), error, List.of());
+        Shape shape = Shape.of(Surface.polygons(geometry));
+        List<Measured.Overlap> overlaps = overlaps(geometry, s.areaKm2(), null);
         String method = ON_ELLIPSOID + "the feature's own outline" + (of.method() == null ? "" : " (" + of.method() + ")");
         return new Measured(of.ref(), of.name(), s.areaKm2(), error, s.perimeterKm(), s.bbox(), s.centroid(), s.parts(), s.holes(),
                 List.of(), of.declared(), comparison.differenceKm2(), comparison.consistent(), comparison.reasons(),
-                List.of(), overlaps(geometry, s.areaKm2(), null), List.of(), method);
+                List.of(), overlaps, List.of(), shape.islands(), shape.holesKm2(), shape.compactness(), shape.farthestPair(), List.of(),
+                Neighbours.of(geometry, null, records, overlaps), List.of(), method);
     }
 
     private Measured measure(Area area) {
@@ -96,10 +99,14 @@ final class Measuring {
         List<String> unknown = unresolved.stream().filter(Unresolved::extentUnknown)
                 .map(Measured.UnresolvedMember::name).toList();
         Comparison comparison = Comparison.of(area.declared(), s.areaKm2(), error, unknown);
+        Shape shape = Shape.of(polygons);
+        List<Measured.Overlap> overlaps = overlaps(outline.geometry(), s.areaKm2(), area);
         return new Measured(Collections.AREAS + "/" + area.id(), area.name(), s.areaKm2(), error, s.perimeterKm(), s.bbox(),
                 s.centroid(), s.parts(), s.holes(), members(area, outline), area.declared(), comparison.differenceKm2(),
                 comparison.consistent(), comparison.reasons(), unresolved,
-                overlaps(outline.geometry(), s.areaKm2(), area), gaps(polygons, border), method(outline, area));
+                overlaps, gaps(polygons, border), shape.islands(), shape.holesKm2(), shape.compactness(), shape.farthestPair(),
+                memberOverlaps(outline.units()), Neighbours.of(outline.geometry(), area, records, overlaps),
+                new Explaining(records, this::unitKm2).of(area, outline, s, error, unresolved), method(outline, area));
     }
 
     private static Double error(Area area, Outline outline, Border border, List<Polygon> polygons, Surface s) {
@@ -125,11 +132,27 @@ final class Measuring {
             Optional<Unit> unit = records.findUnit(m.adcode()).filter(u -> hasPolygon(u.geometry()));
             members.add(new Measured.MemberExtent(
                     m.adcode(), m.name(), m.part(), m.basis(), m.containedIn(),
-                    unit.map(u -> unitKm2(u)).orElse(null),
+                    unit.map(this::unitKm2).orElse(null),
+                    unit.map(u -> Surface.polygons(u.geometry()).size()).orElse(null),
                     unit.isPresent() && outline.units().contains(unit.get()),
                     unit.map(Unit::method).orElse(null)));
         }
         return members;
+    }
+
+    private static List<Measured.MemberOverlap> memberOverlaps(List<Unit> units) {
+        List<Measured.MemberOverlap> overlaps = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            for (int j = i + 1; j < units.size(); j++) {
+                Geometry a = units.get(i).geometry();
+                Geometry b = units.get(j).geometry();
+                double km2 = a.getEnvelopeInternal().intersects(b.getEnvelopeInternal()) ? intersectionKm2(a, b) : 0;
+                if (km2 >= LEAST_OVERLAP_KM2) {
+                    overlaps.add(new Measured.MemberOverlap(units.get(i).adcode(), units.get(j).adcode(), km2));
+                }
+            }
+        }
+        return overlaps;
     }
 
     private double unitKm2(Unit unit) {
