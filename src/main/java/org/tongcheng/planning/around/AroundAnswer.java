@@ -7,6 +7,7 @@ import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Table;
 
 /**
@@ -24,6 +25,13 @@ record AroundAnswer(AnswerHeader header, String place, Text name, double withinM
 
     private static final List<String> COLUMNS =
             List.of("collection", "feature", "name_zh", "name_en", "within", "metres", "accuracy_m", "method");
+
+    @Override
+    public Text result() {
+        String metres = AnswerNumbers.plain(withinM);
+        return new Text(metres + "米内" + features.size() + "处，其中接触" + touched + "处",
+                features.size() + " within " + metres + " m, of which it touches " + touched);
+    }
 
     @Override
     public Table table(Datum datum) {

@@ -17,6 +17,7 @@ import org.tongcheng.network.Profile;
 import org.tongcheng.network.Streets;
 import org.tongcheng.planning.CorridorRecords;
 import org.tongcheng.planning.Unit;
+import org.tongcheng.planning.Values;
 
 /** How far off a computed time may be by the accuracies that records state (package comment). Threads: immutable but for what is kept. */
 final class Tolerance {
@@ -75,7 +76,7 @@ final class Tolerance {
 
     /** The median of its stops; of a line without stops its own. */
     private double typicalM(Corridor corridor) throws Unstated {
-        double[] stops = corridor.stops().stream().map(s -> accuracy(records.stops().get(s.id()))).filter(a -> a != null)
+        double[] stops = corridor.stops().stream().map(s -> Values.accuracyM(records.stops().get(s.id()))).filter(a -> a != null)
                 .mapToDouble(Double::doubleValue).sorted().toArray();
         return stops.length > 0 ? stops[stops.length / 2] : ownM(corridor);
     }
@@ -84,7 +85,7 @@ final class Tolerance {
     private double stopM(Corridor corridor, Coordinate at) throws Unstated {
         Double nearest = corridor.stops().stream()
                 .min(Comparator.comparingDouble(s -> Geodesy.distanceMetres(s.lon(), s.lat(), at.x, at.y)))
-                .map(s -> accuracy(records.stops().get(s.id()))).orElse(null);
+                .map(s -> Values.accuracyM(records.stops().get(s.id()))).orElse(null);
         return nearest != null ? nearest : ownM(corridor);
     }
 
@@ -94,16 +95,11 @@ final class Tolerance {
         if (stored == null) {
             return 0;
         }
-        Double accuracy = accuracy(stored);
+        Double accuracy = Values.accuracyM(stored);
         if (accuracy == null) {
             throw new Unstated("corridors/" + corridor.id());
         }
         return accuracy;
-    }
-
-    private static Double accuracy(StoredFeature stored) {
-        return stored != null && stored.feature().value("accuracy_m") instanceof Number metres
-                ? Double.valueOf(metres.doubleValue()) : null;
     }
 
     private record Arc(double metres, double millis) {}

@@ -28,6 +28,12 @@ record ConflictsAnswer(AnswerHeader header, String area, int sites, long certain
             "second_kind", "second_unit", "reason_zh", "reason_en", "basis_zh", "basis_en", "distance_rests_on", "why_zh", "why_en");
 
     @Override
+    public Text result() {
+        return new Text(sites + "处设施中，确定的冲突" + certain + "处，不确定的" + uncertain + "处",
+                certain + " certain and " + uncertain + " uncertain conflicts among " + sites + " sites");
+    }
+
+    @Override
     public Table table(Datum datum) {
         return new Table(COLUMNS, features.stream().map(f -> row((Conflict) f.properties())).toList());
     }

@@ -9,6 +9,7 @@ import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Table;
 
@@ -66,6 +67,22 @@ record GainAnswer(AnswerHeader header, Body body, List<AnswerFeature> drawn) imp
 
     private static final List<String> PARTS = List.of("share", "standard_error", "alone", "missing", "share_per_km", "alone_per_km",
             "missing_per_km");
+
+    @Override
+    public Text result() {
+        Measures whole = body.whole();
+        Text text = new Text("全部规划线路使" + body.minutes() + "分钟内新增" + AnswerNumbers.plain(Math.rint(whole.people())) + "人、"
+                + AnswerNumbers.plain(whole.km2()) + " km²", "all planned corridors together bring "
+                + AnswerNumbers.plain(Math.rint(whole.people())) + " people and " + AnswerNumbers.plain(whole.km2()) + " km² within "
+                + body.minutes() + " minutes");
+        if (body.corridors().isEmpty()) {
+            return text;
+        }
+        Entry first = body.corridors().get(0);
+        String people = AnswerNumbers.plain(Math.rint(first.share().people())) + " ± " + AnswerNumbers.plain(Math.ceil(first.standardError().people()));
+        return new Text(text.zh() + "；份额最大者" + first.name().zh() + "：" + people + "人（标准误差）",
+                text.en() + "; the largest share has " + first.name().en() + ": " + people + " people (standard error)");
+    }
 
     @Override
     public Table table(Datum datum) {

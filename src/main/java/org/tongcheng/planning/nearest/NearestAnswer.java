@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
@@ -25,6 +26,13 @@ record NearestAnswer(AnswerHeader header, Origin origin, String of, int minutes,
 
     private static final List<String> COLUMNS = List.of(
             "rank", "feature", "name_zh", "name_en", "seconds", "lon", "lat", "rule", "corridors", "accuracy_m", "method");
+
+    @Override
+    public Text result() {
+        String nearest = features.isEmpty() ? null : ((Reached) features.get(0).properties()).feature();
+        return new Text(minutes + "分钟内" + within + "处" + (nearest == null ? "" : "，最近者" + nearest),
+                within + " within " + minutes + " minutes" + (nearest == null ? "" : ", the nearest being " + nearest));
+    }
 
     @Override
     public Table table(Datum datum) {

@@ -28,6 +28,16 @@ record Figure(String area, Text name, Number value, String bound, Completeness c
     /** It may be more or less than the area's figure. */
     static final String UNKNOWN = "unknown";
 
+    /** A clause that goes on after the value; empty where it is no bound. */
+    static Text wording(String bound) {
+        return switch (bound) {
+            case UPPER -> new Text("，为上限", ", an upper bound");
+            case LOWER -> new Text("，为下限", ", a lower bound");
+            case UNKNOWN -> new Text("，真值可高可低", ", the true figure may be more or less");
+            default -> new Text("", "");
+        };
+    }
+
     /**
      * @param members   how many there are that no other member holds
      * @param withValue of how many of these a value is known

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Table;
 
 /**
@@ -22,6 +24,17 @@ record StatisticsAnswer(AnswerHeader header, Indicator.Face indicator, Figure bo
         implements Answer {
 
     private static final List<String> COLUMNS = List.of("row", "id", "name", "indicator", "year", "unit", "value", "counted", "note");
+
+    @Override
+    public Text result() {
+        if (body.value() == null) {
+            return new Text("没有已知数值", "no value is known");
+        }
+        String value = AnswerNumbers.plain(body.value().doubleValue()) + (indicator.unit() == null ? "" : " " + indicator.unit());
+        Figure.Completeness rests = body.completeness();
+        return new Text(value + "，" + rests.members() + "个成员中" + rests.withValue() + "个有数值" + Figure.wording(body.bound()).zh(),
+                value + ", values are known of " + rests.withValue() + " of " + rests.members() + " members" + Figure.wording(body.bound()).en());
+    }
 
     /** The area first, then its members, then what plans state; only members that are counted add up to the area. */
     @Override
