@@ -13,7 +13,7 @@ final class PlainNetwork {
 
     static Network of(Streets streets) {
         Overlay none = Overlay.of(streets.nodes(), 0, new int[0], new int[0], new int[0], new int[0]);
-        return new Network(null, streets, List.of(), List.of(), none, none, List.of(), 1000);
+        return new Network(null, streets, List.of(), List.of(), List.of(), none, none, List.of(), 1000);
     }
 
     static Foothold at(Streets streets, int node) {

@@ -16,6 +16,7 @@ import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.claims.Claims;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
+import org.tongcheng.planning.connectivity.Connectivity;
 import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
@@ -51,6 +52,11 @@ class PlanningWiring {
     @Bean
     Coverage coverage() {
         return new Coverage();
+    }
+
+    @Bean
+    Connectivity connectivity(Networks networks) {
+        return new Connectivity(networks);
     }
 
     @Bean

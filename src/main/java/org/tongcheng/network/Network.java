@@ -1,7 +1,11 @@
 package org.tongcheng.network;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Streets with lines joined to them: what is travelled at one date with one profile. Nodes are dense from 0; those of the
@@ -15,6 +19,7 @@ public final class Network {
     private final Streets streets;
     private final List<Corridor> corridors;
     private final List<Place> places;
+    private final List<LineStop> lineStops;
     private final Overlay forward;
     private final Overlay backward;
     private final List<Assumed> assumed;
@@ -23,15 +28,17 @@ public final class Network {
     /**
      * @param corridors those travelled, in the numbering of the overlays' arcs
      * @param places    where they are joined to the streets; {@code places.get(i).node()} is {@code streets.nodes() + i}
+     * @param lineStops the lines' sides of their stops, line by line in the order of travel
      * @param forward   arcs of the lines and of their joins, by the node they leave
      * @param backward  the same arcs by the node they reach
      */
-    public Network(Profile profile, Streets streets, List<Corridor> corridors, List<Place> places, Overlay forward,
-            Overlay backward, List<Assumed> assumed, double snapMetres) {
+    public Network(Profile profile, Streets streets, List<Corridor> corridors, List<Place> places, List<LineStop> lineStops,
+            Overlay forward, Overlay backward, List<Assumed> assumed, double snapMetres) {
         this.profile = profile;
         this.streets = streets;
         this.corridors = List.copyOf(corridors);
         this.places = List.copyOf(places);
+        this.lineStops = List.copyOf(lineStops);
         this.forward = forward;
         this.backward = backward;
         this.assumed = List.copyOf(assumed);
@@ -59,6 +66,53 @@ public final class Network {
     /** Where lines are joined to the streets. */
     public List<Place> places() {
         return places;
+    }
+
+    /** The lines' sides of their stops, line by line in the order of travel. */
+    public List<LineStop> lineStops() {
+        return lineStops;
+    }
+
+    /** The lines between stops that follow each other, line by line. */
+    public List<Segment> segments() {
+        Map<Integer, LineStop> arriving = new HashMap<>();
+        lineStops.forEach(stop -> arriving.put(stop.arriving(), stop));
+        Map<Long, Segment> segments = new LinkedHashMap<>();
+        for (LineStop stop : lineStops) {
+            for (int arc = forward.first(stop.departing()); arc < forward.end(stop.departing()); arc++) {
+                LineStop next = arriving.get(forward.head(arc));
+                boolean runs = forward.corridor(arc) == stop.corridor() && next != null && next.corridor() == stop.corridor();
+                if (runs && isForward(stop, next)) {
+                    segments.putIfAbsent((long) stop.arriving() << 32 | next.arriving(), new Segment(corridors.get(stop.corridor()), stop, next));
+                }
+            }
+        }
+        return List.copyOf(segments.values());
+    }
+
+    /** Along the line's order; against it only where a ring closes over stops that lie between. */
+    private boolean isForward(LineStop stop, LineStop next) {
+        int from = stop.stop().vertex();
+        int to = next.stop().vertex();
+        int low = Math.min(from, to);
+        int high = Math.max(from, to);
+        boolean closes = corridors.get(stop.corridor()).closedRing() && lineStops.stream().anyMatch(
+                s -> s.corridor() == stop.corridor() && s.stop().vertex() > low && s.stop().vertex() < high);
+        return closes ? from > to : from < to;
+    }
+
+    /** The same, but nobody rides these segments either way; where they end one still boards and leaves. */
+    public Network without(Collection<Segment> closed) {
+        Overlay there = forward;
+        Overlay back = backward;
+        for (Segment segment : closed) {
+            int number = segment.from().corridor();
+            there = there.closing(segment.from().departing(), segment.to().arriving(), number)
+                    .closing(segment.to().departing(), segment.from().arriving(), number);
+            back = back.closing(segment.to().arriving(), segment.from().departing(), number)
+                    .closing(segment.from().arriving(), segment.to().departing(), number);
+        }
+        return new Network(profile, streets, corridors, places, lineStops, there, back, assumed, snapMetres);
     }
 
     /** Whether the node is the street side of a stop. */

@@ -77,6 +77,15 @@ public final class Overlay {
         return new Overlay(streetNodes, ownNodes, keys, rowOfKey, first, arcs);
     }
 
+    /** The same with the arcs of the corridor in this row to this head closed: {@link Streets#UNREACHED}. */
+    Overlay closing(int node, int to, int number) {
+        int[] fewer = millis.clone();
+        for (int arc = first(node); arc < end(node); arc++) {
+            fewer[arc] = head[arc] == to && corridor[arc] == number ? Streets.UNREACHED : fewer[arc];
+        }
+        return new Overlay(streetNodes, ownNodes, keys, rowOfKey, first, new int[][] {head, fewer, corridor});
+    }
+
     /** How many nodes the lines add. */
     public int ownNodes() {
         return ownNodes;
@@ -99,6 +108,7 @@ public final class Overlay {
         return head[arc];
     }
 
+    /** Its time, or {@link Streets#UNREACHED} where it is closed. */
     public int millis(int arc) {
         return millis[arc];
     }

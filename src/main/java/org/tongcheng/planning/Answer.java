@@ -3,6 +3,7 @@ package org.tongcheng.planning;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 
@@ -23,6 +24,11 @@ public interface Answer {
 
     /** The answer as rows, for CSV and for people, positions in this datum. */
     Table table(Datum datum);
+
+    /** Its main figures as one row, for people; empty where the table says them. */
+    default Optional<Table> facts() {
+        return Optional.empty();
+    }
 
     /** What of it can be drawn. */
     List<AnswerFeature> drawn();

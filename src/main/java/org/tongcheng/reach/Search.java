@@ -1,6 +1,7 @@
 package org.tongcheng.reach;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.tongcheng.network.Foothold;
@@ -70,6 +71,19 @@ public final class Search {
         return network.streets().isOrdered()
                 ? new SweepSearch(network, origins, Direction.FROM, millis, work.sweep())
                 : new JoinedSearch(network, origins, Direction.FROM, millis, work);
+    }
+
+    /** As {@link #run(Network, List, Direction, Duration)} from origins; of points other than the destinations some may be missing. */
+    public static TravelTimes between(Network network, List<Foothold> origins, List<Foothold> destinations, Duration budget) {
+        if (origins.isEmpty()) {
+            throw new IllegalArgumentException("a search needs an origin");
+        }
+        BitSet wanted = new BitSet();
+        for (Foothold at : destinations) {
+            Arrays.stream(at.nodes()).forEach(wanted::set);
+            network.placesBeside(at).forEach(place -> wanted.set(place.node()));
+        }
+        return run(network, origins, Direction.FROM, Math.toIntExact(budget.toMillis()), wanted);
     }
 
     /** Times from an origin to some nodes; of others some may be missing. */

@@ -119,6 +119,21 @@ public final class TravelTimes {
         return node < 0 ? List.of() : corridorsTo(node);
     }
 
+    /**
+     * A stretch of the shortest way on a line, between neighbouring nodes of it.
+     *
+     * @param corridor number of the corridor in the network
+     * @param from     node of the network where it begins
+     * @param to       node where it ends; of the same stop where a vehicle only dwells
+     */
+    public record Ride(int corridor, int from, int to) {}
+
+    /** What is ridden on the shortest way to (or from) a point, in the order of travel; empty where nothing is. */
+    public List<Ride> ridesTo(Foothold at) {
+        int node = arrival(at).node();
+        return node < 0 || ways == null || millis(node) == Streets.UNREACHED ? List.of() : ways.rides(node, direction);
+    }
+
     /** @param node over which a point is reached; -1 straight from an origin or not at all */
     private record Arrival(long millis, int node) {
 

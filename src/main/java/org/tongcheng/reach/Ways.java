@@ -69,6 +69,26 @@ record Ways(Network network, int origins, Pages legs, int[] before, int[] corrid
         return ridden;
     }
 
+    /** The stretches from one node of the lines to the next that are ridden on the shortest way to a node, in the order of travel. */
+    List<TravelTimes.Ride> rides(int node, Direction direction) {
+        int streets = network.streets().nodes();
+        List<TravelTimes.Ride> rides = new ArrayList<>();
+        int source = node < streets ? legs.get(node) : origins + node - streets;
+        for (; source >= origins; source = before[source - origins]) {
+            int earlier = before[source - origins];
+            if (corridors[source - origins] != Overlay.NO_CORRIDOR && earlier >= origins) {
+                int near = earlier - origins + streets;
+                int far = source - origins + streets;
+                boolean from = direction == Direction.FROM;
+                rides.add(new TravelTimes.Ride(corridors[source - origins], from ? near : far, from ? far : near));
+            }
+        }
+        if (direction == Direction.FROM) {
+            Collections.reverse(rides);
+        }
+        return rides;
+    }
+
     private String id(int corridor) {
         return network.corridors().get(corridor).id();
     }

@@ -93,7 +93,7 @@ final class TestStreets {
 
     static Network network(Streets streets) {
         Overlay none = Overlay.of(streets.nodes(), 0, new int[0], new int[0], new int[0], new int[0]);
-        return new Network(null, streets, List.of(), List.of(), none, none, List.of(), 1000);
+        return new Network(null, streets, List.of(), List.of(), List.of(), none, none, List.of(), 1000);
     }
 
     /** A point part way along a street's course, by its length. */

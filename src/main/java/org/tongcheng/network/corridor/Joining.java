@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tongcheng.network.Assumed;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
+import org.tongcheng.network.LineStop;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Overlay;
 import org.tongcheng.network.Place;
@@ -24,7 +25,9 @@ final class Joining {
     private final Footholds footholds;
     private final Arcs arcs = new Arcs();
     private final List<Place> places = new ArrayList<>();
+    /** Those that join the streets. */
     private final List<Platform> platforms = new ArrayList<>();
+    private final List<Platform> all = new ArrayList<>();
     private final Map<Integer, List<Place>> placesAtNode = new HashMap<>();
     private int platformNodes;
 
@@ -49,8 +52,13 @@ final class Joining {
         arcs.settle(streets.nodes() + places.size());
         int own = places.size() + platformNodes;
         List<Corridor> corridors = lines.stream().map(Line::corridor).toList();
-        return new Network(profile, streets, corridors, places, arcs.forward(streets.nodes(), own),
+        return new Network(profile, streets, corridors, places, lineStops(), arcs.forward(streets.nodes(), own),
                 arcs.backward(streets.nodes(), own), Assumed.of(profile, streets, corridors), snapMetres);
+    }
+
+    private List<LineStop> lineStops() {
+        int shift = streets.nodes() + places.size() - Arcs.PLATFORM;
+        return all.stream().map(p -> new LineStop(p.line().number(), p.stop(), p.arriving() + shift, p.departing() + shift)).toList();
     }
 
     private void lay(Line line) {
@@ -59,6 +67,7 @@ final class Joining {
             Platform platform = halt.there() ? platform(line, halt) : null;
             laid.add(platform);
             if (platform != null) {
+                all.add(platform);
                 findPlace(line, halt).ifPresent(place -> enter(platform, place));
             }
         }

@@ -30,6 +30,7 @@ import org.tongcheng.planning.circle.Circle;
 import org.tongcheng.planning.claims.Claims;
 import org.tongcheng.planning.conflicts.ConflictRules;
 import org.tongcheng.planning.conflicts.Conflicts;
+import org.tongcheng.planning.connectivity.Connectivity;
 import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
 import org.tongcheng.planning.extent.Extent;
@@ -76,7 +77,8 @@ final class TestService implements AutoCloseable {
             return Stream.concat(
                     Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(),
                             new Locate(), new Around(), new Nearest(made.get()), new Statistics(), new IndicatorList(),
-                            new Gain(made.get()), new Claims(made.get())), others.stream()).toList();
+                            new Gain(made.get()), new Claims(made.get()),
+                            new Connectivity(made.get())), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
