@@ -124,6 +124,14 @@ record ConnectivityAnswer(AnswerHeader header, Body body, List<AnswerFeature> fe
     }
 
     @Override
+    public Text result() {
+        return new Text("距任一核心城市" + body.minutes() + "分钟内的人口份额" + body.coreSharePopulation() + "，成员对份额按人口加权" + body.pairSharePopulation()
+                + "、不加权" + body.pairShare(), "the share of people within " + body.minutes() + " minutes of a core city is "
+                + body.coreSharePopulation() + ", of pairs weighted by people " + body.pairSharePopulation() + ", of plain pairs "
+                + body.pairShare());
+    }
+
+    @Override
     public Optional<Table> facts() {
         TrackLoss loss = body.loss();
         String segment = loss == null ? null : loss.name().zh() + " " + loss.from().label() + "—" + loss.to().label();
