@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.geometry.Geodesy;
@@ -28,6 +30,8 @@ import org.tongcheng.reach.TravelTimes;
 final class Figures {
 
     private static final String METHOD = "people of each unit of the finest tiling times the reached share of its area";
+    private static final String BY_GRID =
+            "people of each unit of the finest tiling spread over the cells of the finest grid loaded there; " + METHOD + " where none is";
     private static final int CENSUS = 2020;
 
     private final Asked asked;
@@ -35,6 +39,7 @@ final class Figures {
     private final Travel travel;
     private final Used.Gathering used;
     private final SortedSet<String> unknownPeople = new TreeSet<>();
+    private final SortedSet<String> gridsOff = new TreeSet<>();
 
     Figures(Asked asked, Scene scene, Travel travel, Used.Gathering used) {
         this.asked = asked;
@@ -71,25 +76,42 @@ final class Figures {
         }
         List<CorridorUsed> corridors = journey.corridors(within).stream().map(id -> corridor(journey, id)).toList();
         Geometry border = journey.drawing().openBorder(journey.searches(), within);
-        return new Reached(minutes, from, journey.origin(), km2(area), units, population(parts),
+        return new Reached(minutes, from, journey.origin(), km2(area), units, population(parts, area),
                 journey.stops(from * 60_000, within), corridors, !border.isEmpty(), border.isEmpty() ? null : border, difference);
     }
 
-    private Reached.Population population(List<Tiling.Part> parts) {
+    private Reached.Population population(List<Tiling.Part> parts, Geometry area) {
         long low = 0;
         double best = 0;
         long high = 0;
+        SortedSet<String> grids = new TreeSet<>();
+        PreparedGeometry prepared = PreparedGeometryFactory.prepare(area);
         for (Tiling.Part part : parts) {
             Long people = part.unit().population();
             if (people == null) {
                 unknownPeople.add(part.unit().adcode());
             } else {
                 low += part.share() == 1 ? people : 0;
-                best += people * part.share();
+                best += people * peopleShare(part, people, prepared, grids);
                 high += people;
             }
         }
-        return new Reached.Population(low, Math.round(best), high, METHOD, CENSUS);
+        return new Reached.Population(low, Math.round(best), high, grids.isEmpty() ? METHOD : BY_GRID, CENSUS, grids);
+    }
+
+    private double peopleShare(Tiling.Part part, long people, PreparedGeometry area, SortedSet<String> grids) {
+        if (part.share() == 1) {
+            return 1;
+        }
+        for (PeopleGrids.Grid grid : scene.grids().of(part.unit(), asked.circumstances().asOf())) {
+            if (grid.agrees(people)) {
+                grids.add(grid.collection());
+                grid.use(used);
+                return grid.share(area);
+            }
+            gridsOff.add(part.unit().adcode() + " in " + grid.collection() + " (" + Math.round(grid.people()) + ", census " + people + ")");
+        }
+        return part.share();
     }
 
     private Reached.Difference difference(Journey now, Journey then, int k) {
@@ -128,6 +150,10 @@ final class Figures {
         reached.forEach(id -> scene.corridors().use(byId.get(id), used));
         for (String id : journey.corridors(longest)) {
             travel.warnOfDates(byId.get(id));
+        }
+        if (!gridsOff.isEmpty()) {
+            travel.warn("more than twice or less than half the people of the census, so that the grid was not used there: "
+                    + String.join(", ", gridsOff));
         }
         if (!unknownPeople.isEmpty()) {
             travel.warn("the people of these units are unknown and not counted: " + String.join(", ", unknownPeople));

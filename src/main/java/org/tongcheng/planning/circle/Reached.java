@@ -2,6 +2,7 @@ package org.tongcheng.planning.circle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 
@@ -41,12 +42,13 @@ record Reached(
 
     /**
      * @param low    people of units wholly reached
-     * @param best   each unit's people times its reached share
+     * @param best   each unit's people times the reached share of its grid's people, where a grid is loaded, else of its area
      * @param high   people of units touched
      * @param method how it was counted
      * @param year   of the census
+     * @param grids  ids of the collections by whose cells people were spread; empty where none was
      */
-    record Population(long low, long best, long high, String method, int year) {}
+    record Population(long low, long best, long high, String method, int year, SortedSet<String> grids) {}
 
     /** @param corridor id of the line it is a stop of */
     record StopReached(String id, String name, String corridor, int seconds) {}

@@ -8,10 +8,11 @@ import org.tongcheng.planning.Records;
  *
  * @param corridors with their stops, existing or not
  * @param tiling    of units
+ * @param grids     how people lie within them
  */
-record Scene(CorridorRecords corridors, Tiling tiling) {
+record Scene(CorridorRecords corridors, Tiling tiling, PeopleGrids grids) {
 
     static Scene of(Records records) {
-        return new Scene(records.corridors(), new Tiling(records));
+        return new Scene(records.corridors(), new Tiling(records), new PeopleGrids(records));
     }
 }
