@@ -3,6 +3,7 @@ package org.tongcheng.app;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.tongcheng.web.map.MapSettings;
 
 /**
  * What can be set from outside, as {@code --tongcheng.…} or by environment variable (api.md, Starting).
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store      where features are kept
  * @param streets    which streets are travelled
  * @param questions  how many planning questions are taken on
+ * @param map        how the map at {@code /map/} is set up
  * @param writeToken needed for writing once set; empty for none
  */
 @ConfigurationProperties("tongcheng")
@@ -19,6 +21,7 @@ public record TongchengSettings(
         @DefaultValue Store store,
         @DefaultValue Streets streets,
         @DefaultValue Questions questions,
+        @DefaultValue MapSettings map,
         @DefaultValue("") String writeToken) {
 
     /**

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tongcheng.web.Readiness;
 import org.tongcheng.web.WriteAccess;
+import org.tongcheng.web.map.MapSettings;
 
 /** What the web must know of how the service was started. */
 @Configuration(proxyBeanMethods = false)
@@ -21,5 +22,10 @@ class WebWiring {
     @Bean
     WriteAccess writeAccess(TongchengSettings settings, ServerProperties server) {
         return WriteAccess.of(settings.writeToken(), server.getAddress());
+    }
+
+    @Bean
+    MapSettings mapSettings(TongchengSettings settings) {
+        return settings.map();
     }
 }

@@ -34,7 +34,7 @@ public class Compression extends OncePerRequestFilter {
         compressed.finish();
     }
 
-    static boolean takesGzip(HttpServletRequest request) {
+    public static boolean takesGzip(HttpServletRequest request) {
         double gzip = -1;
         double any = -1;
         for (String header : Collections.list(request.getHeaders("Accept-Encoding"))) {

@@ -1,0 +1,31 @@
+// What is drawn: every layer, mode and status can be switched off.
+import {fill, h} from './dom.js';
+import {t} from './i18n.js';
+import * as state from './state.js';
+import {GROUPS, MODES, STATUSES, statusKey} from './symbols.js';
+import {modeSample, placeSample, statusSample} from './samples.js';
+import {onTheme} from './theme.js';
+import {PLACES} from './side.js';
+
+const BASIC = ['metropolitan-areas', 'administrative-units', 'corridors', 'stops'];
+
+function toggle(id, on) {
+  const hidden = new Set(state.list('hide'));
+  if (on) hidden.delete(id); else hidden.add(id);
+  state.set({hide: [...hidden].join(',')});
+}
+
+const check = (id, sample, label) => h('label', {class: 'check'}, h('input', {type: 'checkbox', checked: !state.list('hide').includes(id),
+  onchange: event => toggle(id, event.target.checked)}), sample, h('span', {}, label));
+
+export function open(panel) {
+  const show = () => fill(panel, h('h2', {}, t('layers')),
+    h('fieldset', {}, h('legend', {}, t('bounds')), BASIC.slice(0, 2).map(id => check(id, null, t(id)))),
+    h('fieldset', {}, h('legend', {}, t('places')), [...PLACES].map(id => check(id, placeSample(id, 'other'), t(id)))),
+    h('fieldset', {}, h('legend', {}, t('corridors')), BASIC.slice(2).map(id => check(id, null, t(id)))),
+    GROUPS.map(group => h('fieldset', {}, h('legend', {}, t(group)), Object.keys(MODES).filter(m => MODES[m].group === group).map(m => check(m, modeSample(m), t(m))))),
+    h('fieldset', {}, h('legend', {}, t('status')), STATUSES.map(s => check(s, statusSample(s), t(statusKey(s))))));
+  show();
+  onTheme(() => state.get('panel') === 'layers' && show());
+  return () => {};
+}
