@@ -19,6 +19,7 @@ import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.connectivity.Connectivity;
 import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
+import org.tongcheng.planning.delineate.Delineate;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
@@ -81,6 +82,11 @@ class PlanningWiring {
     @Bean
     Continuity continuity(Networks networks) {
         return new Continuity(networks);
+    }
+
+    @Bean
+    Delineate delineate(Networks networks) {
+        return new Delineate(networks);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.tongcheng.planning;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,10 +45,6 @@ public record Form<T>(
     public static final Form<Boolean> BOOLEAN = new Form<>(
             t -> Boolean.valueOf(word(t, List.of("true", "false"))),
             String::valueOf, "true or false", List.of("true", "false"), "boolean", false);
-    /** Metres; the unit must be written. */
-    public static final Form<Double> LENGTH_METRES = new Form<>(
-            Form::metres, m -> new java.math.BigDecimal(m.toString()).stripTrailingZeros().toPlainString() + "m",
-            "a length with its unit, as in 500m or 5km", List.of(), "string", false);
     /** The bare id of an area, or {@code metropolitan-areas/id}. */
     public static final Form<String> AREA = text(Form::area, "an id of metropolitan-areas", false);
 
@@ -59,6 +56,21 @@ public record Form<T>(
     public static Form<Integer> whole(int least, int most) {
         return new Form<>(t -> whole(t, least, most), String::valueOf,
                 "a whole number from " + least + " to " + most, List.of(), "integer", true);
+    }
+
+    /** Lengths in metres between two others, both included and written as such; the unit must be written. */
+    public static Form<Double> length(String least, String most) {
+        double from = metres(least);
+        double to = metres(most);
+        return new Form<>(t -> within(metres(t), from, to, least + ".." + most), m -> plain(m) + "m",
+                "a length with its unit, as in 500m or 5km, from " + least + " to " + most, List.of(), "string", false);
+    }
+
+    /** Decimal numbers from {@code least} to {@code most}, both included. */
+    public static Form<Double> number(double least, double most) {
+        String range = plain(least) + ".." + plain(most);
+        return new Form<>(t -> within(finite(t), least, most, range), Form::plain,
+                "a number from " + plain(least) + " to " + plain(most), List.of(), "number", true);
     }
 
     private static <T> Form<T> text(Function<String, T> reader, String allowed, boolean commas) {
@@ -120,7 +132,19 @@ public record Form<T>(
         return value;
     }
 
-    private static Double metres(String text) {
+    private static Double within(double value, double least, double most, String range) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException("it lies outside " + range);
+        }
+        return value + 0.0;
+    }
+
+    private static String plain(double value) {
+        BigDecimal plain = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return plain.toPlainString();
+    }
+
+    private static double metres(String text) {
         Matcher matcher = LENGTH.matcher(text.toLowerCase(Locale.ROOT));
         if (!matcher.matches() || matcher.group(1).length() > 15) {
             throw new IllegalArgumentException("'" + text + "' is not a length with a unit");

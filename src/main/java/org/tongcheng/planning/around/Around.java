@@ -34,13 +34,12 @@ public final class Around implements PlanningQuestion {
     static final Parameter<FeatureRef> FEATURE = Parameter.optional("feature", Form.FEATURE,
             "A feature of any collection, all of whose geometry counts; this or a point must be given.");
 
-    static final Parameter<Double> WITHIN = Parameter.optional("within", Form.LENGTH_METRES,
+    static final Parameter<Double> WITHIN = Parameter.optional("within", Form.length("0m", "100km"),
             "The geodesic distance, up to 100km.").required();
 
     static final Parameter<String> COLLECTIONS = Parameter.several("collections", Form.ID_LIST, 50, List.of(),
             "The collections to look through; every one with geometry where none is named.");
 
-    private static final double MOST_METRES = 100_000;
     private static final int MOST_FEATURES = 10_000;
 
     /** How inexact the place of a thing may be and still be looked for beyond the distance. */
@@ -69,9 +68,6 @@ public final class Around implements PlanningQuestion {
     @Override
     public Answer answer(Asked asked, Records records) {
         double within = asked.get(WITHIN);
-        if (within > MOST_METRES) {
-            throw new BadParameter(WITHIN.name(), WITHIN.form().writer().apply(within), "up to 100km", "is farther than that");
-        }
         Used.Gathering used = new Used.Gathering();
         Middle middle = middle(asked, records, used);
         List<String> collections = records.collections(

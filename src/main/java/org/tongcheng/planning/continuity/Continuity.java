@@ -18,7 +18,6 @@ import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
-import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Circumstances;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Form;
@@ -35,14 +34,12 @@ public final class Continuity implements PlanningQuestion {
 
     static final Parameter<String> AREA = Parameter.optional("area", Form.AREA, "The area whose borders are looked at.").required();
 
-    static final Parameter<Double> TOLERANCE = Parameter.single("tolerance", Form.LENGTH_METRES, 1000.0,
+    static final Parameter<Double> TOLERANCE = Parameter.single("tolerance", Form.length("1m", "20km"), 1000.0,
             "How near a border a road's end counts, 1m to 20km.");
 
     static final Parameter<String> MODE = Parameter.several("mode",
             Form.choice(Stream.concat(Roads.ROADS.stream().map(Mode::label), Stream.of(STREETS)).toList()), 5, List.of(),
             "Only roads of these kinds; expressway, arterial and imported streets where it is left out.");
-
-    private static final double MOST_METRES = 20_000;
 
     private final Networks networks;
 
@@ -69,10 +66,6 @@ public final class Continuity implements PlanningQuestion {
     public Answer answer(Asked asked, Records records) {
         Area area = records.areaWithOutline(asked, AREA);
         double tolerance = asked.get(TOLERANCE);
-        if (tolerance < 1 || tolerance > MOST_METRES) {
-            throw new BadParameter(TOLERANCE.name(), asked.canonical().get(TOLERANCE.name()).get(0), "from 1m to 20km",
-                    "the distance lies outside what can be asked");
-        }
         Circumstances c = asked.circumstances();
         List<String> warnings = new ArrayList<>();
         Used.Gathering used = new Used.Gathering().add(Collections.AREAS, area.id(), area.revision());

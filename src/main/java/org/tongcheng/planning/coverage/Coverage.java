@@ -40,10 +40,8 @@ public final class Coverage implements PlanningQuestion {
             Form.choice(Arrays.stream(Mode.values()).map(Mode::label).toList()), Mode.values().length, List.of(),
             "Only stops or corridors of these modes; all but waterway and pipeline where it is left out.");
 
-    static final Parameter<Double> WITHIN = Parameter.optional("within", Form.LENGTH_METRES,
+    static final Parameter<Double> WITHIN = Parameter.optional("within", Form.length("1m", "100km"),
             "The geodesic distance, up to 100km.").required();
-
-    private static final double MOST_METRES = 100_000;
 
     @Override
     public String name() {
@@ -64,7 +62,7 @@ public final class Coverage implements PlanningQuestion {
     public Answer answer(Asked asked, Records records) {
         Area area = records.areaWithOutline(asked, AREA);
         Geometry outline = records.outline(area).geometry();
-        double within = metres(asked);
+        double within = asked.get(WITHIN);
         if (asked.get(OF).equals("hubs") && asked.get(BY).equals("hubs")) {
             throw new BadParameter(BY.name(), "hubs", "stops or corridors beside of=hubs", "every hub serves itself");
         }
@@ -126,15 +124,6 @@ public final class Coverage implements PlanningQuestion {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
         asked.all(MODE).forEach(label -> modes.add(Mode.of(label)));
         return modes.isEmpty() ? EnumSet.complementOf(EnumSet.of(Mode.WATERWAY, Mode.PIPELINE)) : modes;
-    }
-
-    private static double metres(Asked asked) {
-        double metres = asked.get(WITHIN);
-        if (metres < 1 || metres > MOST_METRES) {
-            throw new BadParameter(WITHIN.name(), asked.canonical().get(WITHIN.name()).get(0), "from 1m to 100km",
-                    "the distance lies outside what can be asked");
-        }
-        return metres;
     }
 
     private static AnswerHeader header(Asked asked, Area area, Used.Gathering used, List<String> warnings) {

@@ -58,6 +58,16 @@ class MalformedQuestionsTest {
             mode       rail EXPRESSWAY metro expressway,expressway arterial,rail
             """;
 
+    private static final String WRONG_DELINEATE = """
+            core        none 1 administrative-units/none metropolitan-areas/both corridors/G1 118.5,24.5
+            area        none metropolitan-areas/ both,both administrative-units/1
+            minutes     0 181 30,60 x 1.5
+            level       town COUNTY county,prefecture
+            contiguous  yes 1 TRUE
+            commuting   0 2 -0.1 10% x NaN
+            flows       none corridors administrative-units a,b
+            """;
+
     /** Parameters that there are not. */
     private static final List<String> UNKNOWN = List.of("asof", "ASOF", "crs", "bbox", "limit", "token", "add", "x", "", "features", "%00", "Minutes");
 
@@ -133,6 +143,10 @@ class MalformedQuestionsTest {
         assertThat(refuse("/statistics?indicator=population&", "area none metropolitan-areas/ both,both\nyear 2019 20 twenty 2020-01 2020,2020"))
                 .isGreaterThan(10);
         assertThat(refuse("/statistics/indicators?", "area both\nindicator population\nasOf x")).isGreaterThan(10);
+        for (String line : WRONG_DELINEATE.strip().lines().toList()) {
+            boolean core = line.strip().startsWith("core");
+            assertThat(refuse("/delineate?" + (core ? "" : "core=administrative-units/1&"), line)).isGreaterThan(5);
+        }
         assertThat(refuse("/claims?", WRONG_CONTINUITY.lines().limit(1).collect(Collectors.joining()))).isGreaterThan(5);
         assertThat(refuse("/continuity?", WRONG_CONTINUITY.lines().limit(1).collect(Collectors.joining()))).isGreaterThan(5);
         assertThat(refuse("/continuity?area=both&", WRONG_CONTINUITY.lines().skip(1).collect(Collectors.joining("\n")))).isGreaterThan(15);

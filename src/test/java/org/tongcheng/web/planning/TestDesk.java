@@ -73,7 +73,7 @@ public final class TestDesk implements AutoCloseable {
         store.create(new CollectionDeclaration(id, Text.of(id), null, kind, new ArrayList<>(List.of(properties)), true));
     }
 
-    private static PropertyDeclaration property(String name, PropertyType type) {
+    static PropertyDeclaration property(String name, PropertyType type) {
         return new PropertyDeclaration(name, type, Text.of(name), null, null, List.of(), false, false, null, null);
     }
 

@@ -33,6 +33,7 @@ import org.tongcheng.planning.conflicts.Conflicts;
 import org.tongcheng.planning.connectivity.Connectivity;
 import org.tongcheng.planning.continuity.Continuity;
 import org.tongcheng.planning.coverage.Coverage;
+import org.tongcheng.planning.delineate.Delineate;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
@@ -76,7 +77,7 @@ final class TestService implements AutoCloseable {
             made.set(networks(w));
             return Stream.concat(
                     Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(),
-                            new Locate(), new Around(), new Nearest(made.get()), new Statistics(), new IndicatorList(),
+                            new Locate(), new Around(), new Nearest(made.get()), new Delineate(made.get()), new Statistics(), new IndicatorList(),
                             new Gain(made.get()), new Claims(made.get()),
                             new Connectivity(made.get())), others.stream()).toList();
         }, workers);

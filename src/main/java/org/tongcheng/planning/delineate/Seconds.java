@@ -1,0 +1,81 @@
+package org.tongcheng.planning.delineate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygonal;
+import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Streets;
+import org.tongcheng.planning.Origin;
+import org.tongcheng.planning.Unit;
+import org.tongcheng.reach.Direction;
+import org.tongcheng.reach.Search;
+import org.tongcheng.reach.TravelTimes;
+
+/** Times from the core's seat to others, and how far off they may be because a seat is not exactly known. Of one thread. */
+final class Seconds {
+
+    /** Beyond this nobody commutes; what takes longer has no time. */
+    static final int MOST_MINUTES = 240;
+
+    private static final int DIRECTIONS = 8;
+    private static final double METRES_PER_DEGREE = 111_320;
+
+    private final TravelTimes times;
+    private final Integer coreError;
+
+    /** @param core whose seat the footholds are of */
+    Seconds(Network network, List<Foothold> from, Unit core, Coordinate seat) {
+        times = Search.run(network, from, Direction.FROM, Duration.ofMinutes(MOST_MINUTES));
+        coreError = spread(core, seat, 0);
+    }
+
+    boolean joins(Origin.Point point) {
+        return find(point.at()).isPresent();
+    }
+
+    /** Null where it takes longer than is looked for or joins no street. */
+    Integer to(Origin.Point point) {
+        int millis = millis(point.at());
+        return millis == Streets.UNREACHED ? null : Integer.valueOf(TravelTimes.seconds(millis));
+    }
+
+    /** Null where nobody states how exact one of both seats is, or it has no time. */
+    Integer error(Unit tile, Origin.Point point) {
+        int millis = millis(point.at());
+        Integer own = millis == Streets.UNREACHED ? null : spread(tile, point.at(), millis);
+        return own == null || coreError == null ? null : Integer.valueOf(TravelTimes.seconds(own + coreError));
+    }
+
+    /** The largest difference to the times at eight points as far off as the seat is inexact, those within the unit. */
+    private Integer spread(Unit unit, Coordinate seat, int millis) {
+        if (unit.seatAccuracyM() == null || unit.seat() == null) {
+            return null;
+        }
+        IndexedPointInAreaLocator land = unit.geometry() instanceof Polygonal ? new IndexedPointInAreaLocator(unit.geometry()) : null;
+        double north = unit.seatAccuracyM() / METRES_PER_DEGREE;
+        double east = north / Math.cos(Math.toRadians(seat.y));
+        int most = 0;
+        for (int i = 0; i < DIRECTIONS; i++) {
+            double angle = 2 * Math.PI * i / DIRECTIONS;
+            Coordinate moved = new Coordinate(seat.x + east * Math.sin(angle), seat.y + north * Math.cos(angle));
+            if (land == null || land.locate(moved) != Location.EXTERIOR) {
+                int there = millis(moved);
+                most = there == Streets.UNREACHED ? most : Math.max(most, Math.abs(there - millis));
+            }
+        }
+        return most;
+    }
+
+    private int millis(Coordinate at) {
+        return find(at).map(times::millisAt).orElse(Streets.UNREACHED);
+    }
+
+    private Optional<Foothold> find(Coordinate at) {
+        return times.network().streets().ground().find(at.x, at.y, times.network().snapMetres());
+    }
+}
