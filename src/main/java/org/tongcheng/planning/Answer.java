@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 
@@ -32,6 +33,11 @@ public interface Answer {
 
     /** What of it can be drawn. */
     List<AnswerFeature> drawn();
+
+    /** The places that were asked about, longitude, latitude, to be marked on a map of what is drawn. */
+    default List<Coordinate> marks() {
+        return List.of();
+    }
 
     /** The result with its error in one clause that can be quoted, without its full stop; stands in the {@link Citation}. */
     default Text result() {

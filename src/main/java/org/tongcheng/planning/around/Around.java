@@ -91,7 +91,8 @@ public final class Around implements PlanningQuestion {
         found.sort(Comparator.comparingLong((AnswerFeature f) -> ((Near) f.properties()).metres()).thenComparing(AnswerFeature::id));
         AnswerHeader header = new AnswerHeader(asked.circumstances().asOf().date(), asked.circumstances().asOf().scenario().label(), null,
                 definition(asked, middle), StreetsUsed.NONE, used.used(asked.circumstances().explain()), List.of(), List.of());
-        return new AroundAnswer(header, middle.place(), middle.name(), within, collections,
+        return new AroundAnswer(header, middle.place(), middle.name(), middle.geometry().getInteriorPoint().getCoordinate(), within,
+                collections,
                 found.stream().filter(f -> ((Near) f.properties()).metres() == 0).count(), found);
     }
 

@@ -2,6 +2,7 @@ package org.tongcheng.planning.around;
 
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
@@ -15,12 +16,13 @@ import org.tongcheng.planning.Table;
  *
  * @param place       as asked for: {@code lon,lat} or {@code collection/id}
  * @param name        what people call it
+ * @param at          the point asked about, or one on the feature
  * @param withinM     the distance asked about, metres
  * @param collections ids of those looked through
  * @param touched     how many things the place touches
  * @param features    each with its {@link Near}, nearest first
  */
-record AroundAnswer(AnswerHeader header, String place, Text name, double withinM, List<String> collections, long touched,
+record AroundAnswer(AnswerHeader header, String place, Text name, Coordinate at, double withinM, List<String> collections, long touched,
         List<AnswerFeature> features) implements Answer.Features {
 
     private static final List<String> COLUMNS =
@@ -31,6 +33,11 @@ record AroundAnswer(AnswerHeader header, String place, Text name, double withinM
         String metres = AnswerNumbers.plain(withinM);
         return new Text(metres + "米内" + features.size() + "处，其中接触" + touched + "处",
                 features.size() + " within " + metres + " m, of which it touches " + touched);
+    }
+
+    @Override
+    public List<Coordinate> marks() {
+        return List.of(at);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tongcheng.planning.circle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
@@ -35,6 +36,11 @@ record CircleAnswer(AnswerHeader header, List<Departure> origins, Text method, L
             en.add((r.origin() == null ? "" : r.origin() + ": ") + r.minutes() + " minutes " + km2 + " km², " + p.best() + " people (" + p.low() + " to " + p.high() + ")");
         }
         return new Text(String.join("；", zh) + "；" + method.zh(), String.join("; ", en) + "; " + method.en());
+    }
+
+    @Override
+    public List<Coordinate> marks() {
+        return origins.stream().flatMap(o -> o.points().stream()).map(Departure.Point::at).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tongcheng.planning.gain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
@@ -85,8 +86,16 @@ record GainAnswer(AnswerHeader header, Body body, List<AnswerFeature> drawn) imp
     }
 
     @Override
+    public Optional<Table> facts() {
+        Measures whole = body.whole();
+        return Optional.of(new Table(List.of("whole_people", "whole_km2", "whole_units", "whole_minutes_saved", "whole_pairs", "players", "method", "orders"),
+                List.of(Arrays.asList(whole.people(), whole.km2(), whole.units(), whole.minutesSaved(), whole.pairs(), body.method().players(),
+                        body.method().kind(), body.method().orders()))));
+    }
+
+    @Override
     public Table table(Datum datum) {
-        List<String> columns = new ArrayList<>(List.of("corridor", "name_zh", "name_en", "mode", "status", "due", "kilometres", "same_track"));
+        List<String> columns = new ArrayList<>(List.of("corridor", "name_zh", "name_en", "mode", "status", "due", "kilometres"));
         for (String part : PARTS) {
             for (String measure : List.of("people", "km2", "units", "minutes_saved", "pairs")) {
                 columns.add(part + "_" + measure);
@@ -95,12 +104,14 @@ record GainAnswer(AnswerHeader header, Body body, List<AnswerFeature> drawn) imp
         List<List<Object>> rows = new ArrayList<>();
         for (Entry e : body.corridors()) {
             List<Object> row = new ArrayList<>(Arrays.asList(e.id(), e.name().zh(), e.name().en(), e.mode(), e.status(), e.due(),
-                    e.kilometres(), String.join(";", e.sameTrack())));
+                    e.kilometres()));
             for (Measures m : List.of(e.share(), e.standardError(), e.alone(), e.missing(), e.sharePerKm(), e.alonePerKm(), e.missingPerKm())) {
                 row.addAll(List.of(m.people(), m.km2(), m.units(), m.minutesSaved(), m.pairs()));
             }
+            row.add(String.join(";", e.sameTrack()));
             rows.add(row);
         }
+        columns.add("same_track");
         return new Table(columns, rows);
     }
 

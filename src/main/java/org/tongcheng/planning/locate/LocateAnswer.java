@@ -32,6 +32,11 @@ record LocateAnswer(AnswerHeader header, List<String> collections, List<Located>
      */
     record Located(String place, Text name, Coordinate at, String rule, List<Holding> heldBy) {}
 
+    @Override
+    public List<Coordinate> marks() {
+        return places.stream().map(Located::at).toList();
+    }
+
     /** A place that nothing holds has a row of its own. */
     @Override
     public Table table(Datum datum) {

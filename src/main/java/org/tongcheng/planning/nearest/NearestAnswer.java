@@ -35,6 +35,11 @@ record NearestAnswer(AnswerHeader header, Origin origin, String of, int minutes,
     }
 
     @Override
+    public List<Coordinate> marks() {
+        return origin.points().stream().map(Origin.Point::at).toList();
+    }
+
+    @Override
     public Table table(Datum datum) {
         List<List<Object>> rows = new ArrayList<>();
         for (AnswerFeature feature : features) {

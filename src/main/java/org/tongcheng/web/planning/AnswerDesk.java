@@ -216,8 +216,8 @@ public final class AnswerDesk {
         byte[] unnamed = AnswerJson.write(UNNAMED, question, answer, datum);
         String id = Used.digest(part.canonical() + "\n" + new String(unnamed, StandardCharsets.UTF_8));
         keep(id, part.canonical(), part.records());
-        return new Given(id, question, part.question().title(), answer, citation(part, answer, id), datum,
-                AnswerJson.write(id, question, answer, datum));
+        return new Given(id, question, part.question().title(), answer, citation(part, answer, id), AnswerMap.ground(answer, part.records()),
+                datum, AnswerJson.write(id, question, answer, datum));
     }
 
     private Text citation(Enquiry.Part part, Answer answer, String id) {

@@ -42,7 +42,7 @@ record AnswerPage(List<Given> answers, List<Optional<Table>> tables, String base
             }
             markup.element("p", header.definition().zh()).element("p", header.definition().en(), "lang", "en");
             given.answer().facts().ifPresent(facts -> table(markup, facts));
-            AnswerMap.draw(markup, given.answer().drawn());
+            AnswerMap.draw(markup, given);
             tables.get(i).ifPresentOrElse(table -> table(markup, table), () -> tooLarge(markup, given));
             list(markup, new Text("须知", "Warnings"), header.warnings());
             list(markup, new Text("假定", "Assumed"), header.assumed());

@@ -1,9 +1,11 @@
 package org.tongcheng.web.planning;
 
+import java.util.List;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.Table;
+import org.tongcheng.planning.Unit;
 
 /**
  * An answer as it is handed out.
@@ -13,10 +15,11 @@ import org.tongcheng.planning.Table;
  * @param title    what the question is called
  * @param answer   what was answered, WGS84
  * @param citation one paragraph by which it can be cited
+ * @param ground   the units around what of it is drawn
  * @param datum    the datum it is written in
  * @param json     its JSON, without its matrix where it has one; the array is not to be written to
  */
-public record Given(String id, String question, Text title, Answer answer, Text citation, Datum datum, byte[] json) {
+public record Given(String id, String question, Text title, Answer answer, Text citation, List<Unit> ground, Datum datum, byte[] json) {
 
     public Table table() {
         return answer.table(datum);

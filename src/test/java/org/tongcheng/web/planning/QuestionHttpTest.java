@@ -254,6 +254,14 @@ class QuestionHttpTest {
 
     /** Three million people by the units' own figures; a user's yearbook adds an indicator, of 2019 and of 2021. */
     @Test
+    void pagesShowTheUnitsAroundAndMarkThePlaceAsked() {
+        String page = service.get("/locate?point=118.5,24.5&asOf=2024&f=html").body();
+        assertThat(page).contains("<path class=\"ground\" d=\"M").contains("<circle class=\"mark\"").contains("</circle>");
+        assertThat(page.split("class=\"ground\"", -1).length - 1).isEqualTo(2);
+        assertThat(service.get("/extent?feature=metropolitan-areas/both&asOf=2024&f=html").body()).doesNotContain("class=\"mark\"");
+    }
+
+    @Test
     void statisticsTakeUsersIndicatorsToo() {
         HttpResponse<String> get = service.get("/statistics?area=both&indicator=population&year=2020&asOf=2021");
         assertThat(get.statusCode()).as(get.body()).isEqualTo(200);
