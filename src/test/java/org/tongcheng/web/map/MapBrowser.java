@@ -1,0 +1,114 @@
+package org.tongcheng.web.map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** A browser that looks at the map of one service, keeps what its console says, and sees colours. */
+final class MapBrowser implements AutoCloseable {
+
+    static final int WIDTH = 1366;
+    static final int HEIGHT = 768;
+
+    private static final double LONGEST_MS = 30_000;
+    private static final int LIKENESS = 24;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String url;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Page> pages = new ArrayList<>();
+
+    MapBrowser(String url) {
+        this.url = url;
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String program = System.getenv().getOrDefault("TONGCHENG_TEST_CHROMIUM", "/usr/bin/chromium");
+        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(program))
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    }
+
+    /** The page with this query, once its data are drawn. */
+    Page open(String query) {
+        return open(query, WIDTH, HEIGHT);
+    }
+
+    Page open(String query, int width, int height) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        Page page = context.newPage();
+        pages.add(page);
+        page.setDefaultTimeout(LONGEST_MS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(url + "/map/?" + query);
+        page.locator("html[data-ready=true]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        settle(page);
+        return page;
+    }
+
+    /** Waits until nothing is loading or computing any more and the map stands still. */
+    static void settle(Page page) {
+        page.waitForTimeout(250);
+        page.waitForFunction("() => !document.querySelector('.note.busy, .progress')");
+        page.waitForTimeout(250);
+    }
+
+    /** Closes the pages opened so far; gives what their consoles have complained of. */
+    List<String> closePages() {
+        pages.forEach(page -> page.context().close());
+        pages.clear();
+        List<String> all = List.copyOf(complaints);
+        complaints.clear();
+        return all;
+    }
+
+    /** How many pixels of the map have nearly the colour that the page's style sheet calls so. */
+    static long pixels(Page page, String colour) {
+        String hex = (String) page.evaluate("name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim()", colour);
+        int wanted = Integer.parseInt(hex.substring(1), 16);
+        BufferedImage image = picture(page.locator("#map").screenshot());
+        long count = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                count += isLike(image.getRGB(x, y), wanted) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static BufferedImage picture(byte[] png) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isLike(int seen, int wanted) {
+        return Math.abs((seen >> 16 & 255) - (wanted >> 16 & 255)) < LIKENESS
+                && Math.abs((seen >> 8 & 255) - (wanted >> 8 & 255)) < LIKENESS
+                && Math.abs((seen & 255) - (wanted & 255)) < LIKENESS;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,138 @@
+package org.tongcheng.web.map;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.tongcheng.PackagedService;
+
+/** What a person sees of the map of the packaged service, in a real browser. */
+class MapIT {
+
+    /** Page, libraries, names and the data of the first view; 1.5 MB is what issue and README promise. */
+    private static final long MOST_BYTES = 1_500_000;
+
+    private static PackagedService service;
+    private static MapBrowser browser;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException, InterruptedException {
+        service = PackagedService.start(folder);
+        browser = new MapBrowser(service.url());
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        browser.close();
+        service.close();
+    }
+
+    @AfterEach
+    void nothingIsComplainedOf() {
+        assertThat(browser.closePages()).isEmpty();
+    }
+
+    @Test
+    void aYearDrawsWhatWasOpenThenAndTheScenarioWhatIsPlanned() {
+        Page before = browser.open("area=xzq-2011&year=1990");
+        assertThat(MapBrowser.pixels(before, "high-speed-rail")).as("no high-speed rail in 1990").isZero();
+        Page now = browser.open("area=xzq-2011&year=2024");
+        assertThat(MapBrowser.pixels(now, "high-speed-rail")).as("high-speed rail in 2024").isGreaterThan(200);
+        assertThat(now.locator("#legend")).not().containsText("规划");
+        now.getByText("含规划", new Page.GetByTextOptions().setExact(true)).click();
+        MapBrowser.settle(now);
+        assertThat(now.locator("#legend")).containsText("规划");
+        assertThat(now).hasURL(Pattern.compile("scenario=planned"));
+    }
+
+    @Test
+    void aLayerThatIsSwitchedOffIsSeenNoMoreAndTheAddressSaysSo() {
+        Page page = browser.open("area=xzq-2011&year=2024");
+        page.getByLabel("高速铁路").uncheck();
+        MapBrowser.settle(page);
+        assertThat(MapBrowser.pixels(page, "high-speed-rail")).isZero();
+        assertThat(page.locator("#legend")).not().containsText("高速铁路");
+        Page again = browser.open(page.url().substring(page.url().indexOf('?') + 1));
+        assertThat(again.getByLabel("高速铁路")).not().isChecked();
+        assertThat(MapBrowser.pixels(again, "high-speed-rail")).isZero();
+    }
+
+    @Test
+    void theChooserOpensAnAreaAndModelledBordersAreLabelled() {
+        Page page = browser.open("area=nanjing-metro-2021");
+        assertThat(page.locator("#foot")).containsText("示意图，不作为划界依据");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("都市圈")).selectOption("fuzhou-metro-2021");
+        MapBrowser.settle(page);
+        assertThat(page).hasTitle(Pattern.compile("福州都市圈"));
+        assertThat(MapBrowser.pixels(page, "area")).as("outline").isGreaterThan(500);
+    }
+
+    @Test
+    void aPlaceIsFoundByNameByPinyinAndByInitials() {
+        Page page = browser.open("area=xzq-2011");
+        Locator search = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("搜索地名或拼音"));
+        for (String typed : List.of("高崎国际", "xiamengaoqi", "xmgqgj")) {
+            search.fill(typed);
+            assertThat(page.locator("#found")).containsText("厦门高崎国际机场");
+        }
+        search.fill("quanzhou");
+        assertThat(page.locator("#found li").first()).containsText("泉州");
+        search.fill("没有这样的地方");
+        assertThat(page.locator("#found")).containsText("没有这个地名");
+    }
+
+    @Test
+    void languageAndLightChangeAndStayInTheAddress() {
+        Page page = browser.open("area=xzq-2011");
+        page.getByText("English").click();
+        page.waitForURL(Pattern.compile("lang=en"));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Layers"))).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+        assertThat(page).hasURL(Pattern.compile("theme=dark"));
+    }
+
+    @Test
+    void aPhoneShowsMapAndPanelWithoutScrollingSideways() {
+        Page page = browser.open("area=fuzhou-metro-2021", 390, 844);
+        assertThat(page.locator("#map").boundingBox().height).isGreaterThan(250);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("图层")).click();
+        assertThat(page.locator("#panel")).isHidden();
+    }
+
+    @Test
+    void theFirstViewIsLight() {
+        Page page = browser.open("");
+        Number bytes = (Number) page.evaluate("performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"
+                + ".reduce((sum, entry) => sum + entry.transferSize, 0)");
+        assertThat(bytes.longValue()).as("bytes of the first view").isBetween(300_000L, MOST_BYTES);
+    }
+
+    @Test
+    void nothingSeriousHindersPeopleWhoDoNotSeeOrPoint() throws IOException {
+        String axe = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:/META-INF/resources/webjars/axe-core/*/axe.min.js")[0].getContentAsString(StandardCharsets.UTF_8);
+        for (String query : List.of("area=xzq-2011", "area=xzq-2011&theme=dark&lang=en")) {
+            Page page = browser.open(query);
+            page.evaluate(axe + "; 0");
+            Object found = page.evaluate("async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                    + ".map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join('; '))");
+            assertThat((List<?>) found).as(query).isEmpty();
+        }
+    }
+}
