@@ -92,7 +92,8 @@ final class IsochroneGaps {
     private void whole(int edge, int firstInner) {
         int from = splits.level(mesh.placeOf(mesh.firstNode(edge)));
         int to = splits.level(mesh.placeOf(mesh.lastNode(edge)));
-        int k = gap(edge, 0, 1, Math.max(from, to));
+        times.lay(edge, 0, 1);
+        int k = longestGap(Math.max(from, to));
         if (k < 0) {
             return;
         }
@@ -105,6 +106,7 @@ final class IsochroneGaps {
             int v = inner ? c : mesh.placeOf(mesh.lastNode(edge));
             double at = inner ? mesh.shareOf(c) : 1;
             if (before <= begin && end <= at) {
+                times.lay(edge, before, at);
                 split(u, v, edge, before, at, k);
                 return;
             }
@@ -122,11 +124,11 @@ final class IsochroneGaps {
             int u = mesh.head(e);
             if (u > v && u < mesh.nodes && mesh.isStreet(e)) {
                 int level = Math.max(splits.level(u), splits.level(v));
-                if (level != IsochroneSplits.NEVER && times.layStraight(v, u) && !isSeeded(times.line())) {
+                if (level != IsochroneSplits.NEVER && times.lay(v, u) && !isSeeded(times.line())) {
                     int line = times.line();
-                    int k = gap(line, 0, 1, level);
+                    int k = longestGap(level);
                     if (k >= 0) {
-                        split(mesh.placeOf(times.startNode()), mesh.placeOf(times.endNode()), line, 0, 1, k);
+                        split(v, u, line, times.shareFrom(), times.shareTo(), k);
                     }
                 }
             }
@@ -142,19 +144,23 @@ final class IsochroneGaps {
             if (level == IsochroneSplits.NEVER || share[i] == share[i + 1] || corner[i] == corner[i + 1]) {
                 continue;
             }
-            int k = gap(line, share[i], share[i + 1], level);
-            if (k >= 0) {
-                split(corner[i], corner[i + 1], line, share[i], share[i + 1], k);
+            times.lay(line, share[i], share[i + 1]);
+            if (longestGap(level) >= 0 && layAll(corner[i], corner[i + 1])) {
+                int k = longestGap(level);
+                if (k >= 0) {
+                    split(corner[i], corner[i + 1], line, share[i], share[i + 1], k);
+                }
             }
         }
     }
 
-    /** The longest budget that leaves a gap between two places that all budgets from a level on reach, or -1. */
-    private int gap(int line, double from, double to, int level) {
-        if (level >= budgets.length) {
-            return -1;
-        }
-        times.lay(line, from, to);
+    /** Puts all streets between two corners at hand: what lies below a gap of one may be reached on another. */
+    private boolean layAll(int u, int v) {
+        return splits.isAdded(u) || splits.isAdded(v) ? times.layPart(u, v, splits) : times.lay(u, v);
+    }
+
+    /** The longest budget that leaves a gap on the piece at hand, whose ends all budgets from a level on reach; or -1. */
+    private int longestGap(int level) {
         int longest = -1;
         for (int k = level; k < budgets.length && leavesGap(budgets[k]); k++) {
             longest = k;
@@ -167,9 +173,9 @@ final class IsochroneGaps {
         return begin < 1 && begin < 1 - times.cutBack(budget);
     }
 
+    /** Puts a corner into the gap on the piece at hand, from one share of a line to another. */
     private void split(int u, int v, int line, double from, double to, int longest) {
         int k = longest;
-        times.lay(line, from, to);
         double metres = metres(u, v);
         double begin = Math.max(0, times.cut(budgets[k]));
         double end = Math.min(1, 1 - times.cutBack(budgets[k]));

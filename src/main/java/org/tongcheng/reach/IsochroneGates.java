@@ -80,20 +80,8 @@ final class IsochroneGates {
         return Math.max(step * (rank + 1), Math.min(1 - step * (crossing - rank), times.cut(budgets[k])));
     }
 
-    /** Puts the piece of street between two corners, added ones among them, at hand. */
+    /** Puts the pieces of street between two corners, added ones among them, at hand. */
     private boolean lay(int u, int v) {
-        boolean addedU = splits.isAdded(u);
-        boolean addedV = splits.isAdded(v);
-        if (!addedU && !addedV) {
-            return times.lay(u, v);
-        }
-        int line = splits.line(addedU ? u : v);
-        double at = addedU ? splits.share(u) : times.shareOn(line, u, splits.share(v));
-        double end = addedV ? splits.share(v) : times.shareOn(line, v, splits.share(u));
-        if (at < 0 || end < 0) {
-            return false;
-        }
-        times.lay(line, at, end);
-        return true;
+        return splits.isAdded(u) || splits.isAdded(v) ? times.layPart(u, v, splits) : times.lay(u, v);
     }
 }

@@ -24,6 +24,9 @@ final class IsochroneSplits {
     private int added;
     private int[] line = new int[16];
     private double[] share = new double[16];
+    private int[] before = new int[16];
+    private int[] behind = new int[16];
+    private double[] between = new double[16];
     private double[] x = new double[16];
     private double[] y = new double[16];
     private short[] addedLevel = new short[16];
@@ -50,6 +53,20 @@ final class IsochroneSplits {
 
     double share(int corner) {
         return share[corner - corners];
+    }
+
+    /** The mesh's own corner before an added one on its piece of street. */
+    int before(int corner) {
+        return before[corner - corners];
+    }
+
+    int behind(int corner) {
+        return behind[corner - corners];
+    }
+
+    /** How far a corner lies between those of the mesh's own before and behind an added one, itself or another. */
+    double shareBetween(int corner, int added) {
+        return isAdded(corner) ? between[corner - corners] : corner == behind(added) ? 1 : 0;
     }
 
     short level(int corner) {
@@ -116,6 +133,10 @@ final class IsochroneSplits {
         }
         int p = corners + added;
         room();
+        int other = isAdded(u) ? u : isAdded(v) ? v : p;
+        before[added] = other == p ? u : before(other);
+        behind[added] = other == p ? v : behind(other);
+        between[added] = shareBetween(u, other) + at * (shareBetween(v, other) - shareBetween(u, other));
         line[added] = onLine;
         share[added] = onShare;
         x[added] = x(u) + at * (x(v) - x(u));
@@ -142,6 +163,9 @@ final class IsochroneSplits {
         if (added == line.length) {
             line = Arrays.copyOf(line, 2 * added);
             share = Arrays.copyOf(share, 2 * added);
+            before = Arrays.copyOf(before, 2 * added);
+            behind = Arrays.copyOf(behind, 2 * added);
+            between = Arrays.copyOf(between, 2 * added);
             x = Arrays.copyOf(x, 2 * added);
             y = Arrays.copyOf(y, 2 * added);
             addedLevel = Arrays.copyOf(addedLevel, 2 * added);

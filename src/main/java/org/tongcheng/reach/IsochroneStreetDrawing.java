@@ -57,7 +57,7 @@ final class IsochroneStreetDrawing {
         boolean towards = searches.get(0).direction() == Direction.TO;
         int[][][] millis = merged ? new int[][][] {soonest(searches)}
                 : searches.stream().map(IsochroneStreetDrawing::pagesOf).toArray(int[][][]::new);
-        IsochroneStreetTimes times = new IsochroneStreetTimes(mesh, streets, towards, millis);
+        IsochroneStreetTimes times = new IsochroneStreetTimes(mesh, pages, streets, towards, millis);
         List<Seed> seeds = new ArrayList<>();
         for (int s = 0; s < searches.size(); s++) {
             addSeeds(searches.get(s), merged ? 0 : s, budgets[budgets.length - 1], times, seeds);

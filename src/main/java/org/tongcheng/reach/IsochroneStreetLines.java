@@ -14,6 +14,8 @@ final class IsochroneStreetLines {
 
     /** How far a course may lie from its chain. */
     static final double THINNED_METRES = 5;
+    /** Straight pieces are no longer than this: beside a longer one, an area that ends on it is too slim to hold the course. */
+    private static final double LONGEST_METRES = 500;
     static final double METRES_PER_UNIT = 111_195.0 * StreetShapes.DEGREES;
 
     private final Streets streets;
@@ -149,7 +151,7 @@ final class IsochroneStreetLines {
             int point = i == size - 1 ? end : point((int) Math.rint(courseX[i]), (int) Math.rint(courseY[i]));
             double share = i == size - 1 ? 1 : along[i] / along[size - 1];
             if (point != before) {
-                addPiece(e, before, shareBefore, point, share);
+                addPieces(e, before, shareBefore, point, share, (share - shareBefore) * along[size - 1]);
             }
             before = point;
             shareBefore = share;
@@ -181,6 +183,22 @@ final class IsochroneStreetLines {
         y[points] = py;
         pointAt.put(key & Long.MAX_VALUE, points);
         return points++;
+    }
+
+    /** The piece in as many parts as it takes. */
+    private void addPieces(int e, int u, double shareU, int v, double shareV, double metres) {
+        int parts = (int) Math.ceil(metres / LONGEST_METRES);
+        int before = u;
+        double shareBefore = shareU;
+        for (int k = 1; k < parts; k++) {
+            double part = (double) k / parts;
+            int point = point((int) Math.rint(x[u] + part * (x[v] - x[u])), (int) Math.rint(y[u] + part * (y[v] - y[u])));
+            double share = shareU + part * (shareV - shareU);
+            addPiece(e, before, shareBefore, point, share);
+            before = point;
+            shareBefore = share;
+        }
+        addPiece(e, before, shareBefore, v, shareV);
     }
 
     private void addPiece(int e, int u, double shareU, int v, double shareV) {
@@ -278,17 +296,17 @@ final class IsochroneStreetLines {
         }
     }
 
-    /** The point between two that lies farthest from the straight line between them, or -1 where none is farther than that. */
+    /** The point between two that lies farthest from its place on the straight line between them, or -1 where none is that far. */
     private int farthest(int i, int j, double scale, double limit) {
         double dx = (courseX[j] - courseX[i]) * scale;
         double dy = courseY[j] - courseY[i];
-        double length2 = dx * dx + dy * dy;
+        double length = along[j] - along[i];
         double most = limit * limit;
         int farthest = -1;
         for (int k = i + 1; k < j; k++) {
             double px = (courseX[k] - courseX[i]) * scale;
             double py = courseY[k] - courseY[i];
-            double share = length2 == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length2));
+            double share = length == 0 ? 0 : (along[k] - along[i]) / length;
             double away = (px - share * dx) * (px - share * dx) + (py - share * dy) * (py - share * dy);
             if (away > most) {
                 most = away;

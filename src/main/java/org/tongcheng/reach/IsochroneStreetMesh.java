@@ -42,6 +42,7 @@ final class IsochroneStreetMesh {
     private final int[] alsoEdge;
     private final int[] alsoShare;
     private final BitSet also = new BitSet();
+    private final BitSet parted = new BitSet();
     private final IsochroneEdges placeOf = new IsochroneEdges(16);
 
     private IsochroneStreetMesh(Streets streets, int[][] arrays) {
@@ -63,15 +64,23 @@ final class IsochroneStreetMesh {
             also.set(alsoCorner[i]);
             if (alsoEdge[i] < 0) {
                 placeOf.put(-1 - alsoEdge[i], alsoCorner[i]);
+            } else {
+                part(alsoEdge[i]);
             }
         }
+        Arrays.stream(edge).forEach(this::part);
+    }
+
+    private void part(int streetEdge) {
+        parted.set(shapes.along(streetEdge));
+        parted.set(shapes.against(streetEdge));
     }
 
     /**
      * The mesh of streets that have courses, from their shelf.
      */
     static IsochroneStreetMesh of(Streets streets) {
-        int[][] arrays = streets.shelf().arrays("isochrone-mesh-2", () -> new IsochroneStreetFreezing(streets).arrays());
+        int[][] arrays = streets.shelf().arrays("isochrone-mesh-3", () -> new IsochroneStreetFreezing(streets).arrays());
         return new IsochroneStreetMesh(streets, arrays);
     }
 
@@ -158,6 +167,11 @@ final class IsochroneStreetMesh {
         return (int) Math.rint(share * WHOLE);
     }
 
+    /** Whether there are corners on an arc between its ends. */
+    boolean isParted(int arc) {
+        return parted.get(arc);
+    }
+
     /** The node whose corner stands for a node: itself, or another one at the same place. */
     int placeOf(int node) {
         return first[node] < first[node + 1] ? node : placeOf.getOr(node, node);
@@ -177,6 +191,6 @@ final class IsochroneStreetMesh {
 
     long bytes() {
         return 4L * (first.length + head.length + x.length + y.length + edge.length + share.length + innerOfPage.length
-                + 3L * alsoCorner.length) + also.size() / 8;
+                + 3L * alsoCorner.length) + also.size() / 8 + parted.size() / 8;
     }
 }

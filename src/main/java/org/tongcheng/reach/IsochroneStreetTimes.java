@@ -19,6 +19,7 @@ final class IsochroneStreetTimes {
     private final Streets streets;
     private final boolean towards;
     private final int[][][] nodeMillis;
+    private final IsochroneStreetPieces pieces;
     private final IsochroneEdges firstSeed = new IsochroneEdges(16);
     private int[] seedNext = new int[16];
     private int[] seedSearch = new int[16];
@@ -33,17 +34,19 @@ final class IsochroneStreetTimes {
     private double wayBack;
     private double shareFrom;
     private double shareTo;
-    private int lastTail;
+    /** How many pieces are at hand. */
+    private int several;
 
     /**
      * @param towards    whether one travels to the origins
      * @param nodeMillis of each search the pages of its times, null where nothing on a page is reached
      */
-    IsochroneStreetTimes(IsochroneStreetMesh mesh, Streets streets, boolean towards, int[][][] nodeMillis) {
+    IsochroneStreetTimes(IsochroneStreetMesh mesh, IsochroneStreetPages pages, Streets streets, boolean towards, int[][][] nodeMillis) {
         this.mesh = mesh;
         this.streets = streets;
         this.towards = towards;
         this.nodeMillis = nodeMillis;
+        this.pieces = new IsochroneStreetPieces(mesh, pages, streets);
     }
 
     int searches() {
@@ -94,7 +97,7 @@ final class IsochroneStreetTimes {
             arc = mesh.shapes().along(newLine);
         } else {
             arc = -1 - newLine;
-            startNode = tail(arc);
+            startNode = pieces.tail(arc);
             endNode = streets.head(arc);
         }
         way = open(towards ? streets.millisBack(arc) : streets.millis(arc));
@@ -130,28 +133,6 @@ final class IsochroneStreetTimes {
             }
         }
         return Double.NEGATIVE_INFINITY;
-    }
-
-    /** Mostly that of the arc before. */
-    private int tail(int arc) {
-        if (streets.firstOut(lastTail) > arc || streets.firstOut(lastTail + 1) <= arc) {
-            lastTail = findTail(arc);
-        }
-        return lastTail;
-    }
-
-    private int findTail(int arc) {
-        int low = 0;
-        int high = streets.nodes();
-        while (high - low > 1) {
-            int middle = low + high >>> 1;
-            if (streets.firstOut(middle) <= arc) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     int startNode() {
@@ -206,6 +187,7 @@ final class IsochroneStreetTimes {
         take(newLine);
         shareFrom = from;
         shareTo = to;
+        several = 1;
     }
 
     /**
@@ -215,11 +197,13 @@ final class IsochroneStreetTimes {
      */
     boolean layUnder(Foothold at) {
         int a = mesh.placeOf(at.nodes()[0]);
-        int b = mesh.placeOf(at.nodes()[1]);
         for (int e = mesh.first(a); e < mesh.first(a + 1); e++) {
-            int corner = mesh.head(e);
-            if (mesh.isStreet(e) && (lay(a, corner) && layUnder(line, at) || corner == b && layStraight(a, b) && layUnder(line, at))) {
-                return true;
+            if (mesh.isStreet(e) && pieces.find(a, mesh.head(e))) {
+                for (int i = 0; i < pieces.size(); i++) {
+                    if (layUnder(pieces.line(i), at)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
@@ -260,16 +244,25 @@ final class IsochroneStreetTimes {
     }
 
     /**
-     * How far along the piece at hand, from its beginning, a budget carries: a share of the piece; below 0 where it does not carry
-     * to the beginning, above 1 where it carries beyond the end.
+     * How far along the pieces at hand, from their beginning, a budget carries: a share of the piece; below 0 where it does not
+     * carry to the beginning, above 1 where it carries beyond the end.
      */
     double cut(double budget) {
-        return cut(shareFrom, shareTo, budget);
+        return several == 1 ? cut(shareFrom, shareTo, budget) : farthest(budget, false);
     }
 
-    /** The same from its end backwards. */
+    /** The same from their end backwards. */
     double cutBack(double budget) {
-        return cut(shareTo, shareFrom, budget);
+        return several == 1 ? cut(shareTo, shareFrom, budget) : farthest(budget, true);
+    }
+
+    private double farthest(double budget, boolean back) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < several; i++) {
+            take(pieces.line(i));
+            most = Math.max(most, back ? cut(pieces.to(i), pieces.from(i), budget) : cut(pieces.from(i), pieces.to(i), budget));
+        }
+        return most;
     }
 
     private double cut(double from, double to, double budget) {
@@ -286,113 +279,37 @@ final class IsochroneStreetTimes {
     }
 
     /**
-     * Puts the piece of street between two corners of the mesh at hand.
+     * Puts the pieces of street between two neighbouring corners of the mesh at hand; the soonest of them counts.
      *
      * @return whether there is one
      */
     boolean lay(int u, int v) {
-        if (layOn(u, v) || layAlso(u, v)) {
-            return true;
-        }
-        if (layAlso(v, u)) {
-            turn();
-            return true;
-        }
-        return layStraight(u, v);
+        return pieces.find(u, v) && layFound();
     }
 
-    private boolean layOn(int u, int v) {
-        if (u >= mesh.nodes && tryLine(mesh.edgeOf(u), mesh.shareOf(u), v)) {
-            return true;
-        }
-        if (v >= mesh.nodes && tryLine(mesh.edgeOf(v), mesh.shareOf(v), u)) {
-            turn();
-            return true;
-        }
-        return false;
-    }
-
-    private void turn() {
-        double from = shareFrom;
-        shareFrom = shareTo;
-        shareTo = from;
-    }
-
-    private boolean tryLine(int onLine, double from, int other) {
-        double to = shareOn(onLine, other, from);
-        if (to < 0) {
+    /**
+     * Puts parts of the pieces between two neighbouring corners at hand.
+     *
+     * @param splits where an added corner among {@code in} and {@code out} lies
+     */
+    boolean layPart(int in, int out, IsochroneSplits splits) {
+        int added = splits.isAdded(in) ? in : out;
+        if (!pieces.find(splits.before(added), splits.behind(added))) {
             return false;
         }
-        lay(onLine, from, to);
+        pieces.cutDown(splits.shareBetween(in, added), splits.shareBetween(out, added));
+        if (splits.isAdded(in)) {
+            pieces.pin(splits.line(in), splits.share(in), true);
+        }
+        if (splits.isAdded(out)) {
+            pieces.pin(splits.line(out), splits.share(out), false);
+        }
+        return layFound();
+    }
+
+    private boolean layFound() {
+        lay(pieces.line(0), pieces.from(0), pieces.to(0));
+        several = pieces.size();
         return true;
-    }
-
-    /** Over the further streets of the first corner. */
-    private boolean layAlso(int a, int b) {
-        if (!mesh.hasAlso(a)) {
-            return false;
-        }
-        for (int i = mesh.firstAlso(a); mesh.alsoCorner(i) == a; i++) {
-            if (mesh.alsoEdge(i) >= 0 && tryLine(mesh.alsoEdge(i), mesh.alsoShare(i), b)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Puts the street between two nodes that no inner corner parts at hand. */
-    boolean layStraight(int u, int v) {
-        if (u >= mesh.nodes || v >= mesh.nodes) {
-            return false;
-        }
-        int arc = straight(u, u, v);
-        for (int i = mesh.hasAlso(u) ? mesh.firstAlso(u) : -1; i >= 0 && arc < 0 && mesh.alsoCorner(i) == u; i++) {
-            arc = mesh.alsoEdge(i) < 0 ? straight(-1 - mesh.alsoEdge(i), u, v) : -1;
-        }
-        if (arc >= 0) {
-            lay(-1 - arc, 0, 1);
-        }
-        return arc >= 0;
-    }
-
-    private int straight(int node, int u, int v) {
-        int best = -1;
-        lastTail = node;
-        for (int arc = streets.firstOut(node); arc < streets.firstOut(node + 1); arc++) {
-            int head = streets.head(arc);
-            if ((head == v || mesh.placeOf(head) == v) && head != node && (streets.millis(arc) != Streets.UNREACHED
-                    || streets.millisBack(arc) != Streets.UNREACHED)
-                    && (best < 0 || fastest(arc) < fastest(best))) {
-                best = arc;
-            }
-        }
-        return best;
-    }
-
-    private int fastest(int arc) {
-        return Math.min(streets.millis(arc), streets.millisBack(arc));
-    }
-
-    /** The share at which a corner lies on a line, -1 where it lies elsewhere; {@code near} tells both ends of a loop apart. */
-    double shareOn(int onLine, int corner, double near) {
-        if (corner < mesh.nodes) {
-            int a = onLine >= 0 ? mesh.firstNode(onLine) : tail(-1 - onLine);
-            int b = onLine >= 0 ? mesh.lastNode(onLine) : streets.head(-1 - onLine);
-            boolean atStart = mesh.placeOf(a) == corner;
-            boolean atEnd = mesh.placeOf(b) == corner;
-            if (atStart || atEnd) {
-                return atStart && (!atEnd || near < 0.5) ? 0 : 1;
-            }
-        } else if (mesh.edgeOf(corner) == onLine) {
-            return mesh.shareOf(corner);
-        }
-        if (mesh.hasAlso(corner)) {
-            for (int i = mesh.firstAlso(corner); mesh.alsoCorner(i) == corner; i++) {
-                if (mesh.alsoEdge(i) == onLine && onLine >= 0) {
-                    return mesh.alsoShare(i);
-                }
-            }
-        }
-        return -1;
     }
 }

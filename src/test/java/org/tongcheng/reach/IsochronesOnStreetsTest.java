@@ -27,12 +27,14 @@ import org.tongcheng.reach.Isochrones.Detail;
 /** What must hold on streets with courses, whatever they are like; and areas that follow from arithmetic on a perfect grid. */
 class IsochronesOnStreetsTest {
 
+    private static final GeometryFactory LINES = new GeometryFactory();
     private static final int MINUTE = 60_000;
     /** Units of 1e-7 degrees between two streets of the grid, 111 metres. */
     private static final int STEP = 10_000;
 
-    /** Random nets are short and full of bridges; each crossing puts some metres on the wrong side. Cities have a tenth of that. */
-    private static final double ON_FEW_STREETS = 0.08;
+    /** Random nets are short and full of bridges and of streets that run some metres apart. Cities have a tenth of that. */
+    private static final double ON_FEW_STREETS = 0.02;
+    private static final double SMOOTH_ON_FEW_STREETS = 0.2;
     private static final double AT_A_FEW_BRIDGES_METRES = 100;
     /** Square degrees, a tenth of a square millimetre: what rounding to 1e-12 degrees does along a metre. */
     private static final double ROUNDED = 1e-17;
@@ -119,36 +121,114 @@ class IsochronesOnStreetsTest {
         assertThat(to.intersects(point(53_000, 0))).isFalse();
     }
 
+    /** A ramp that crosses over itself: reached up to the crossing on one level, it is not on the other. */
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void aStreetThatCrossesItselfIsReachedInItsOrder(Detail detail) {
+        TestStreets net = new TestStreets();
+        int west = net.node(-100_000, 0);
+        int south = net.node(0, -100_000);
+        net.street(west, south, 50 * MINUTE, 50 * MINUTE,
+                new int[] {100_000, 0}, new int[] {100_000, 50_000}, new int[] {0, 50_000});
+        Streets streets = net.freeze();
+
+        MultiPolygon fromWest = areas(streets, List.of(at(streets, west)), Direction.FROM, detail, 25 * MINUTE).get(0);
+        MultiPolygon fromSouth = areas(streets, List.of(at(streets, south)), Direction.FROM, detail, 12 * MINUTE).get(0);
+
+        assertThat(fromWest.covers(point(50_000, 0))).isTrue();
+        assertThat(fromWest.covers(point(100_000, 45_000))).isTrue();
+        assertThat(fromWest.intersects(point(95_000, 50_000))).isFalse();
+        assertThat(fromWest.intersects(point(0, 25_000))).isFalse();
+        assertThat(fromWest.intersects(point(0, -25_000))).isFalse();
+        assertThat(fromSouth.covers(point(0, 17_000))).isTrue();
+        assertThat(fromSouth.intersects(point(0, 23_000))).isFalse();
+        assertThat(fromSouth.intersects(point(-4_000, 0))).isFalse();
+        assertThat(fromSouth.intersects(point(4_000, 0))).isFalse();
+    }
+
+    /** The legs of a ramp half a metre apart: half its length ends in the middle of the second leg, not in the middle of the ramp. */
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void theLegsOfAZigzagAreReachedOneAfterTheOther(Detail detail) {
+        TestStreets net = new TestStreets();
+        int west = net.node(0, 0);
+        net.street(west, net.node(70_000, 90), 13 * MINUTE, 13 * MINUTE, new int[] {50_000, 0}, new int[] {20_000, 45});
+        Streets streets = net.freeze();
+
+        MultiPolygon area = areas(streets, List.of(at(streets, west)), Direction.FROM, detail, 6 * MINUTE + MINUTE / 2).get(0);
+
+        assertThat(area.covers(point(47_000, 0))).isTrue();
+        assertThat(area.intersects(point(53_000, 60))).isFalse();
+        assertThat(area.intersects(point(69_000, 90))).isFalse();
+    }
+
+    /** Of two streets on top of each other the faster one counts, whichever the origin stands on. */
+    @ParameterizedTest
+    @EnumSource(Detail.class)
+    void ofStreetsOnTopOfEachOtherTheFasterOneCounts(Detail detail) {
+        TestStreets net = new TestStreets();
+        int west = net.node(0, 0);
+        int east = net.node(100_000, 0);
+        net.street(west, east, 50 * MINUTE, 50 * MINUTE);
+        net.street(west, east, 10 * MINUTE, 10 * MINUTE);
+        net.street(west, east, 100 * MINUTE, 100 * MINUTE);
+        Streets streets = net.freeze();
+
+        MultiPolygon fromEnd = areas(streets, List.of(at(streets, west)), Direction.FROM, detail, 8 * MINUTE).get(0);
+        MultiPolygon fromMiddle = areas(streets, List.of(TestStreets.on(streets, 1, 0.5)), Direction.FROM, detail, 2 * MINUTE).get(0);
+
+        assertThat(fromEnd.covers(point(77_000, 0))).isTrue();
+        assertThat(fromEnd.intersects(point(83_000, 0))).isFalse();
+        assertThat(fromMiddle.covers(LINES.createLineString(new Coordinate[] {at(33_000, 0), at(67_000, 0)}))).isTrue();
+        assertThat(fromMiddle.intersects(point(27_000, 0))).isFalse();
+        assertThat(fromMiddle.intersects(point(73_000, 0))).isFalse();
+    }
+
+    /** Whatever the streets are like, also where they lie on top of each other. */
     @RepeatedTest(60)
-    void validNestedAndTrueOnRandomStreets(RepetitionInfo repetition) {
+    void validAndNestedOnRandomStreets(RepetitionInfo repetition) {
         long seed = Seeds.first() + repetition.getCurrentRepetition();
         Random random = new Random(seed);
-        TestStreets net = TestStreets.random(random);
+        drawn(TestStreets.random(random), random, "seed " + seed);
+    }
+
+    @RepeatedTest(60)
+    void trueOnRandomStreets(RepetitionInfo repetition) {
+        long seed = Seeds.first() + repetition.getCurrentRepetition();
+        Random random = new Random(seed);
+        Drawn drawn = drawn(TestStreets.randomApart(random), random, "seed " + seed);
+        SlowMisclassified slow = new SlowMisclassified(drawn.times, 2);
+        for (int k = 0; k < drawn.budgets.length; k++) {
+            assertFewOnTheWrongSide(slow.of(drawn.areas.get(k), drawn.budgets[k]),
+                    drawn.detail == Detail.EXACT ? ON_FEW_STREETS : SMOOTH_ON_FEW_STREETS, "seed " + seed + ", budget " + drawn.budgets[k]);
+        }
+    }
+
+    private record Drawn(TravelTimes times, Detail detail, int[] budgets, List<MultiPolygon> areas) {}
+
+    /** Draws from random origins, and sees that each area is valid and holds the origins and the area before. */
+    private static Drawn drawn(TestStreets net, Random random, String what) {
         Streets streets = net.freeze();
-        Network network = TestStreets.network(streets);
         List<Foothold> origins = List.of(TestStreets.on(streets, random.nextInt(net.size()), random.nextDouble()),
                 TestStreets.on(streets, random.nextInt(net.size()), random.nextDouble()));
         Direction direction = Direction.values()[random.nextInt(2)];
         Detail detail = Detail.values()[random.nextInt(2)];
         int[] budgets = {1000 + random.nextInt(5000), 10_000, 10_001, 20_000, 45_000, 90_000, 400_000};
-
-        TravelTimes times = Search.run(network, origins, direction, Duration.ofMillis(budgets[6]));
+        TravelTimes times = Search.run(TestStreets.network(streets), origins, direction, Duration.ofMillis(budgets[6]));
         List<MultiPolygon> areas = Isochrones.of(streets).areas(List.of(times), Combine.UNION, detail, budgets);
-
         for (int k = 0; k < budgets.length; k++) {
-            String what = "seed " + seed + ", budget " + budgets[k];
-            assertValid(areas.get(k), what);
+            String which = what + ", budget " + budgets[k];
+            assertValid(areas.get(k), which);
             for (Foothold origin : origins) {
-                assertThat(areas.get(k).covers(point(origin.lon() * 1e7, origin.lat() * 1e7))).as(what + ": origin").isTrue();
+                assertThat(areas.get(k).covers(point(origin.lon() * 1e7, origin.lat() * 1e7))).as(which + ": origin").isTrue();
             }
             if (k > 0) {
                 assertThat(areas.get(k).covers(areas.get(k - 1))
                         || OverlayNGRobust.overlay(areas.get(k - 1), areas.get(k), OverlayNG.DIFFERENCE).getArea() < ROUNDED)
-                        .as(what + " holds the one before").isTrue();
+                        .as(which + " holds the one before").isTrue();
             }
-            SlowMisclassified.Lengths wrong = new SlowMisclassified(times, 2).of(areas.get(k), budgets[k]);
-            assertFewOnTheWrongSide(wrong, detail == Detail.EXACT ? ON_FEW_STREETS : 0.2, what);
         }
+        return new Drawn(times, detail, budgets, areas);
     }
 
     /** What two reach is what either reaches; what both reach lies in what each reaches. */
@@ -156,7 +236,7 @@ class IsochronesOnStreetsTest {
     void unionAndIntersectionOnRandomStreets(RepetitionInfo repetition) {
         long seed = Seeds.first() + 100 + repetition.getCurrentRepetition();
         Random random = new Random(seed);
-        TestStreets net = TestStreets.random(random);
+        TestStreets net = TestStreets.randomApart(random);
         Streets streets = net.freeze();
         Network network = TestStreets.network(streets);
         List<TravelTimes> searches = new ArrayList<>();
@@ -209,7 +289,15 @@ class IsochronesOnStreetsTest {
 
     /** In units of 1e-7 degrees. */
     private static Point point(double x, double y) {
-        return new GeometryFactory().createPoint(new Coordinate(x * 1e-7, y * 1e-7));
+        return LINES.createPoint(at(x, y));
+    }
+
+    private static Coordinate at(double x, double y) {
+        return new Coordinate(x * 1e-7, y * 1e-7);
+    }
+
+    private static Foothold at(Streets streets, int node) {
+        return new Foothold(streets.lon(node), streets.lat(node), new int[] {node}, new int[] {0});
     }
 
     private static Streets grid(int side) {

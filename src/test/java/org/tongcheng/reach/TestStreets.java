@@ -139,6 +139,15 @@ final class TestStreets {
      * parallel streets, dead ends, nodes at one place, an island far away.
      */
     static TestStreets random(Random random) {
+        return random(random, false);
+    }
+
+    /** The same without streets on top of each other: where they are, whether a place is reached depends on the street. */
+    static TestStreets randomApart(Random random) {
+        return random(random, true);
+    }
+
+    private static TestStreets random(Random random, boolean apart) {
         TestStreets net = new TestStreets();
         int count = 20 + random.nextInt(80);
         for (int v = 0; v < count; v++) {
@@ -150,8 +159,8 @@ final class TestStreets {
         for (int s = 0; s < 2 * count; s++) {
             int from = random.nextInt(count);
             int to = random.nextInt(20) == 0 ? from : net.near(from, random);
-            int[][] inner = new int[from == to ? 2 + random.nextInt(3) : random.nextInt(4)][];
-            Arrays.setAll(inner, i -> net.between(from, to, random));
+            int[][] inner = new int[(apart ? 1 : 0) + (from == to ? 2 + random.nextInt(3) : random.nextInt(4))][];
+            Arrays.setAll(inner, i -> net.between(from, to, apart, random));
             int millis = 2000 + random.nextInt(60_000);
             int back = random.nextInt(3) == 0 ? Streets.UNREACHED : random.nextInt(3) == 0 ? 2000 + random.nextInt(60_000) : millis;
             net.street(from, to, millis, back, inner);
@@ -172,9 +181,9 @@ final class TestStreets {
         return Math.hypot(place(a)[0] - place(b)[0], place(a)[1] - place(b)[1]);
     }
 
-    private int[] between(int from, int to, Random random) {
+    private int[] between(int from, int to, boolean apart, Random random) {
         double share = random.nextDouble();
-        int spread = random.nextInt(4) == 0 ? 1 : 10_000;
+        int spread = random.nextInt(4) == 0 && !apart ? 1 : 10_000;
         return new int[] {
             (int) (place(from)[0] + share * (place(to)[0] - place(from)[0])) + random.nextInt(spread),
             (int) (place(from)[1] + share * (place(to)[1] - place(from)[1])) + random.nextInt(spread)
