@@ -50,10 +50,13 @@ class CatalogueStart implements ApplicationRunner {
         LOG.info("Streets ready in {} ms", millisSince(start));
     }
 
-    /** Streets of every profile; only a street file can fail, and what is wrong with it is the whole reason. */
+    /**
+     * Streets of every profile but of those made of others, which few may ask for; only a street file can fail, and what is wrong with
+     * it is the whole reason.
+     */
     private void readStreets() {
         try {
-            networks.profiles().forEach(networks::streets);
+            networks.profiles().stream().filter(profile -> profile.fastestOf().isEmpty()).forEach(networks::streets);
         } catch (UncheckedIOException e) {
             throw CannotStart.of("tongcheng.streets.osm-file", e.getCause());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * A default that an answer rests on, because the lines themselves do not state it.
  *
+ * @param profile id of the one it is from where an answer's is made of several; null where it is the answer's own
  * @param mode   the mode it was taken for; null where it holds for the streets
  * @param what   {@code speed}, {@code headway}, {@code dwell} … as in the profile's file
  * @param value  in {@code unit}
@@ -14,7 +15,12 @@ import java.util.List;
  * @param reason why this value
  * @param lines  how many lines it was taken for; 0 for the streets
  */
-public record Assumed(Mode mode, String what, double value, String unit, String reason, int lines) {
+public record Assumed(String profile, Mode mode, String what, double value, String unit, String reason, int lines) {
+
+    /** The same, told to be from this profile. */
+    public Assumed of(Profile from) {
+        return new Assumed(from.id(), mode, what, value, unit, reason, lines);
+    }
 
     /** What the profile stands in for on the streets and on these corridors, by mode. */
     public static List<Assumed> of(Profile profile, Streets streets, Collection<Corridor> corridors) {
@@ -55,7 +61,7 @@ public record Assumed(Mode mode, String what, double value, String unit, String 
 
     private static void add(List<Assumed> assumed, Mode mode, String what, Profile.Value value, int lines) {
         if (value != null) {
-            assumed.add(new Assumed(mode, what, value.value(), value.unit(), value.reason(), lines));
+            assumed.add(new Assumed(null, mode, what, value.value(), value.unit(), value.reason(), lines));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Streets with lines joined to them: what is travelled at one date with one profile. Nodes are dense from 0; those of the
@@ -145,11 +146,38 @@ public final class Network {
         return snapMetres;
     }
 
+    /** Where a point joins the streets; empty where it is too far from any. */
+    public Optional<Foothold> find(double lon, double lat) {
+        return streets.ground().find(lon, lat, snapMetres);
+    }
+
     /** Where a point joins the streets; throws {@link OffStreets} with the distance where it is too far from any. */
     public Foothold foothold(double lon, double lat) {
         Ground ground = streets.ground();
-        return ground.find(lon, lat, snapMetres)
+        return find(lon, lat)
                 .orElseThrow(() -> new OffStreets(lon, lat, ground.metresToNearest(lon, lat), snapMetres));
+    }
+
+    /**
+     * One of the streets that stand beside each other ({@link Streets#parts}), with the places on it in their order but without arcs:
+     * what its isochrones are drawn on.
+     */
+    public Network part(int number) {
+        Streets part = streets.parts().get(number);
+        if (part == streets) {
+            return this;
+        }
+        List<Place> there = new ArrayList<>();
+        for (Place place : placesOn(number)) {
+            there.add(new Place(part.nodes() + there.size(), place.stop(), place.name(), place.corridor(), place.foothold().part(number)));
+        }
+        Overlay none = Overlay.of(part.nodes(), there.size(), new int[0], new int[0], new int[0], new int[0]);
+        return new Network(profile, part, corridors, there, List.of(), none, none, assumed, snapMetres);
+    }
+
+    /** The places on one of the streets that stand beside each other, in their order. */
+    public List<Place> placesOn(int part) {
+        return places.stream().filter(p -> p.foothold().part(part) != null).toList();
     }
 
     /** The places to which a way over a street node would be a detour: between the same or neighbouring nodes as the point. */

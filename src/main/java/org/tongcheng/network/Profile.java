@@ -1,5 +1,7 @@
 package org.tongcheng.network;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tongcheng.catalog.Text;
@@ -10,13 +12,33 @@ import org.tongcheng.catalog.Text;
  * @param id         as asked for, for example {@code transit}
  * @param title      what people call it
  * @param definition piece of a sentence that can be quoted: what is counted, door to door or not
- * @param streets    how one moves on the streets
+ * @param streets    how one moves on the streets; null where it is the fastest of others
  * @param modes      the lines that are travelled; a mode without rules is not
+ * @param fastestOf  the profiles of which the fastest counts, for each place by itself; empty where it is none of others
  */
-public record Profile(String id, Text title, Text definition, StreetRules streets, Map<Mode, ModeRules> modes) {
+public record Profile(String id, Text title, Text definition, StreetRules streets, Map<Mode, ModeRules> modes, List<Profile> fastestOf) {
 
     public Profile {
         modes = Map.copyOf(modes);
+        fastestOf = List.copyOf(fastestOf);
+    }
+
+    /** One with streets and lines of its own. */
+    public Profile(String id, Text title, Text definition, StreetRules streets, Map<Mode, ModeRules> modes) {
+        this(id, title, definition, streets, modes, List.of());
+    }
+
+    /** The fastest of others; throws {@link IllegalArgumentException} where two of them travel lines of one mode. */
+    public static Profile fastest(String id, Text title, Text definition, List<Profile> of) {
+        Map<Mode, ModeRules> modes = new EnumMap<>(Mode.class);
+        for (Profile each : of) {
+            each.modes().forEach((mode, rules) -> {
+                if (modes.putIfAbsent(mode, rules) != null) {
+                    throw new IllegalArgumentException("'" + each.id() + "' travels " + mode.label() + ", as another of them does");
+                }
+            });
+        }
+        return new Profile(id, title, definition, null, modes, of);
     }
 
     public Optional<ModeRules> findMode(Mode mode) {

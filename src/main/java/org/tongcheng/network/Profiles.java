@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 public final class Profiles {
 
     private static final Set<String> KEYS = Set.of("id", "title", "definition", "streets", "modes");
+    private static final String FASTEST_OF = "fastest_of";
+    private static final Set<String> FASTEST_KEYS = Set.of("id", "title", "definition", FASTEST_OF);
     private static final Set<String> ROAD_KEYS = Set.of("speed", "share", "detour", "entry", "exit");
     private static final Set<String> RAIL_KEYS =
             Set.of("speed", "share", "detour", "entry", "exit", "headway", "wait_cap", "dwell");
@@ -22,27 +25,58 @@ public final class Profiles {
 
     private Profiles() {}
 
-    /** All {@code *.yml} files of a folder, in the order of their names. */
+    /**
+     * All {@code *.yml} files of a folder, in the order of their names. Throws {@link IllegalArgumentException} that names the file and
+     * the key at fault.
+     */
     public static List<Profile> readAll(Path folder) throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(f -> f.getFileName().toString().endsWith(".yml")).sorted().toList();
         }
-        List<Profile> profiles = new ArrayList<>();
+        Map<String, Settings> roots = new LinkedHashMap<>();
         for (Path file : files) {
-            Profile profile = read(file);
-            if (profiles.stream().anyMatch(p -> p.id().equals(profile.id()))) {
-                throw new IllegalArgumentException(file + ": 'id' is '" + profile.id() + "', which another file has too");
+            try (Reader reader = Files.newBufferedReader(file)) {
+                Settings root = Settings.read(file.toString(), reader);
+                if (roots.putIfAbsent(root.text("id"), root) != null) {
+                    throw root.fault("id", "is '" + root.text("id") + "', which another file has too");
+                }
             }
-            profiles.add(profile);
         }
-        return profiles;
+        Map<String, Profile> alone = new LinkedHashMap<>();
+        roots.forEach((id, root) -> {
+            if (!root.has(FASTEST_OF)) {
+                alone.put(id, read(root));
+            }
+        });
+        return roots.entrySet().stream()
+                .map(e -> e.getValue().has(FASTEST_OF) ? fastest(e.getValue(), alone) : alone.get(e.getKey())).toList();
     }
 
-    /** Throws {@link IllegalArgumentException} that names the file and the key at fault. */
+    /** One file's, which must be made of no others; throws as {@link #readAll} does. */
     public static Profile read(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
             return read(Settings.read(file.toString(), reader));
+        }
+    }
+
+    /** The fastest of others, which must not be such themselves. */
+    private static Profile fastest(Settings root, Map<String, Profile> alone) {
+        root.only(FASTEST_KEYS);
+        List<Profile> of = new ArrayList<>();
+        for (String id : root.texts(FASTEST_OF)) {
+            if (!alone.containsKey(id)) {
+                throw root.fault(FASTEST_OF, "names '" + id + "'; there are " + String.join(", ", alone.keySet()));
+            }
+            of.add(alone.get(id));
+        }
+        if (of.size() < 2) {
+            throw root.fault(FASTEST_OF, "must name two profiles or more");
+        }
+        try {
+            return Profile.fastest(root.text("id"), root.titles("title"), root.titles("definition"), of);
+        } catch (IllegalArgumentException e) {
+            throw root.fault(FASTEST_OF, "cannot be had: " + e.getMessage());
         }
     }
 

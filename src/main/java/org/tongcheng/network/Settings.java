@@ -106,6 +106,13 @@ public final class Settings {
         return entries;
     }
 
+    public List<String> texts(String key) {
+        if (!(values.get(key) instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
+            throw fault(key, "must be a list of texts");
+        }
+        return list.stream().map(String::valueOf).toList();
+    }
+
     /** A number with its unit and reason. */
     public Profile.Value value(String key, String unit) {
         Settings map = map(key);

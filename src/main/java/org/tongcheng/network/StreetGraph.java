@@ -1,6 +1,7 @@
 package org.tongcheng.network;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The shape of the streets, shared by all ways of travelling on them: nodes with coordinates and directed arcs.
@@ -91,6 +92,37 @@ public final class StreetGraph {
         this.directions = directions;
         this.openEnds = openEnds;
         this.shapes = shapes;
+    }
+
+    /** Graphs beside each other as one, numbered one after the other; nothing leads from one to another. Arcs run straight. */
+    static StreetGraph beside(List<StreetGraph> graphs) {
+        int nodes = graphs.stream().mapToInt(StreetGraph::nodes).sum();
+        int arcs = graphs.stream().mapToInt(StreetGraph::arcs).sum();
+        double[] lon = new double[nodes];
+        double[] lat = new double[nodes];
+        int[] firstOut = new int[nodes + 1];
+        int[] head = new int[arcs];
+        byte[] directions = graphs.stream().allMatch(StreetGraph::isLattice) ? new byte[nodes] : null;
+        BitSet openEnds = new BitSet();
+        int node = 0;
+        int arc = 0;
+        for (StreetGraph graph : graphs) {
+            int firstNode = node;
+            int firstArc = arc;
+            for (int v = 0; v < graph.nodes(); v++, node++) {
+                lon[node] = graph.lon(v);
+                lat[node] = graph.lat(v);
+                firstOut[node + 1] = firstArc + graph.firstOut[v + 1];
+                openEnds.set(node, graph.openEnds.get(v));
+            }
+            for (int a = 0; a < graph.arcs(); a++, arc++) {
+                head[arc] = firstNode + graph.head[a];
+            }
+            if (directions != null) {
+                System.arraycopy(graph.directions, 0, directions, firstNode, graph.nodes());
+            }
+        }
+        return new StreetGraph(lon, lat, firstOut, head, directions, openEnds);
     }
 
     public int nodes() {

@@ -1,5 +1,9 @@
 package org.tongcheng.network;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.tongcheng.catalog.Text;
 
 /**
@@ -23,6 +27,8 @@ public final class Streets {
     private final Ground ground;
     private final int[] order;
     private final Shelf shelf;
+    /** Empty where they stand alone. */
+    private final List<Streets> parts;
 
     /**
      * Where the streets came from.
@@ -62,13 +68,63 @@ public final class Streets {
      * @param shelf where what is computed from these streets is kept
      */
     public Streets(Provenance provenance, StreetGraph graph, int[] millis, int[] millisBack, Ground ground, int[] order, Shelf shelf) {
+        this(provenance, graph, new int[][] {millis, millisBack, order}, ground, shelf, List.of());
+    }
+
+    private Streets(Provenance provenance, StreetGraph graph, int[][] arrays, Ground ground, Shelf shelf, List<Streets> parts) {
+        this.parts = parts;
         this.provenance = provenance;
         this.graph = graph;
-        this.millis = millis;
-        this.millisBack = millisBack;
+        this.millis = arrays[0];
+        this.millisBack = arrays[1];
+        this.order = arrays[2];
         this.ground = ground;
-        this.order = order;
         this.shelf = shelf;
+    }
+
+    /**
+     * The streets of several ways of travelling beside each other, so that one search finds the times of all. Nothing leads from one
+     * to another; a point stands on each of them. Nodes are numbered one after the other.
+     *
+     * @param parts at least one, each standing alone, of one source
+     */
+    public static Streets beside(List<Streets> parts) {
+        StreetGraph graph = StreetGraph.beside(parts.stream().map(Streets::graph).toList());
+        int[] millis = joined(parts, part -> part.millis);
+        boolean same = parts.stream().allMatch(part -> part.millis == part.millisBack);
+        int[] millisBack = same ? millis : joined(parts, part -> part.millisBack);
+        int[] firstNode = firstNodes(parts);
+        int[] order = !parts.stream().allMatch(Streets::isOrdered) ? null : IntStream.range(0, parts.size())
+                .flatMap(i -> Arrays.stream(parts.get(i).order).map(node -> firstNode[i] + node)).toArray();
+        Ground ground = new GroundsBeside(parts.stream().map(Streets::ground).toList(), firstNode);
+        return new Streets(parts.get(0).provenance, graph, new int[][] {millis, millisBack, order}, ground, Shelf.NONE, List.copyOf(parts));
+    }
+
+    private static int[] joined(List<Streets> parts, Function<Streets, int[]> numbers) {
+        return parts.stream().flatMapToInt(part -> Arrays.stream(numbers.apply(part))).toArray();
+    }
+
+    private static int[] firstNodes(List<Streets> parts) {
+        int[] first = new int[parts.size()];
+        for (int i = 1; i < first.length; i++) {
+            first[i] = first[i - 1] + parts.get(i - 1).nodes();
+        }
+        return first;
+    }
+
+    /** The streets that stand beside each other here; these alone where there are no others. */
+    public List<Streets> parts() {
+        return parts.isEmpty() ? List.of(this) : parts;
+    }
+
+    /** A foothold on one of the streets that stand beside each other here, as one on all of them. */
+    public Foothold onPart(int part, Foothold foothold) {
+        return ground instanceof GroundsBeside beside ? beside.beside(foothold, part) : foothold;
+    }
+
+    /** Number that the first node of each of the {@link #parts} has here. */
+    public int[] firstNodes() {
+        return firstNodes(parts());
     }
 
     public Provenance provenance() {

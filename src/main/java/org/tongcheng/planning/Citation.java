@@ -27,7 +27,7 @@ public final class Citation {
     private static final int MOST_SOURCES = 4;
     private static final int LONGEST_SOURCE = 160;
     /** A line of {@link Travel#assumed}: mode or streets, what, value. */
-    private static final Pattern NUMBER = Pattern.compile("^[a-z-]+ [a-z_]+ = ");
+    private static final Pattern NUMBER = Pattern.compile("^([a-z-]+: )?[a-z-]+ [a-z_]+ = ");
     private static final String UNTITLED = "untitled";
 
     private final Answer answer;

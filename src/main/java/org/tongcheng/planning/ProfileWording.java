@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tongcheng.network.Mode;
 import org.tongcheng.network.Profile;
 
@@ -17,6 +18,10 @@ final class ProfileWording {
      * @param modes labels of the modes that matter; of all where none of them is the profile's
      */
     static String of(Profile profile, Collection<String> modes, boolean chinese) {
+        if (!profile.fastestOf().isEmpty()) {
+            return profile.fastestOf().stream().map(part -> part.id() + (chinese ? "：" : ": ") + of(part, modes, chinese))
+                    .collect(Collectors.joining(chinese ? "；" : "; "));
+        }
         List<String> parts = new ArrayList<>();
         if (profile.streets() != null) {
             parts.add(streets(profile.streets(), chinese));

@@ -18,6 +18,7 @@ import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
 import org.tongcheng.network.OffStreets;
 import org.tongcheng.network.Profile;
+import org.tongcheng.network.StreetGraph;
 import org.tongcheng.network.Streets;
 
 /**
@@ -126,7 +127,8 @@ public final class Travel {
     public static StreetsUsed streets(Network network) {
         Streets streets = network.streets();
         return new StreetsUsed(
-                streets.provenance().kind(), streets.provenance().source(), streets.provenance().vintage(), streets.nodes());
+                streets.provenance().kind(), streets.provenance().source(), streets.provenance().vintage(),
+                streets.parts().stream().map(Streets::graph).distinct().mapToInt(StreetGraph::nodes).sum());
     }
 
     /** What stands in for what streets and lines do not state, for the header. */
@@ -137,7 +139,7 @@ public final class Travel {
         }
         for (Assumed a : network.assumed()) {
             String number = a.value() == Math.rint(a.value()) ? String.valueOf((long) a.value()) : String.valueOf(a.value());
-            assumed.add((a.mode() == null ? "streets" : a.mode().label()) + " " + a.what() + " = " + number + " " + a.unit()
+            assumed.add((a.profile() == null ? "" : a.profile() + ": ") + (a.mode() == null ? "streets" : a.mode().label()) + " " + a.what() + " = " + number + " " + a.unit()
                     + (a.lines() > 0 ? " (" + a.lines() + (a.lines() == 1 ? " line): " : " lines): ") : ": ") + a.reason());
         }
         return assumed;

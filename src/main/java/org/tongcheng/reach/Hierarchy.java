@@ -3,6 +3,8 @@ package org.tongcheng.reach;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tongcheng.network.Streets;
 
 /**
@@ -57,7 +59,30 @@ final class Hierarchy {
 
     /** Of ordered streets; computed once for each and kept as long as they are, and beside them on their shelf. */
     static Hierarchy of(Streets streets) {
+        if (streets.parts().size() > 1) {
+            return KEPT.get(streets, s -> new Hierarchy(beside(s.parts().stream().map(Hierarchy::of).toList())));
+        }
         return KEPT.get(streets, s -> new Hierarchy(s.shelf().arrays("hierarchy-1-" + digest(s), () -> compute(s))));
+    }
+
+    /** Of streets beside each other: nothing leads from one to another, so that their orders stand one after the other. */
+    private static int[][] beside(List<Hierarchy> parts) {
+        int[] node = {};
+        int[] position = {};
+        int[] first = {0};
+        int[] above = {};
+        for (Hierarchy part : parts) {
+            int nodes = node.length;
+            int edges = above.length;
+            node = IntStream.concat(Arrays.stream(node), Arrays.stream(part.node).map(v -> v + nodes)).toArray();
+            position = IntStream.concat(Arrays.stream(position), Arrays.stream(part.position).map(p -> p + nodes)).toArray();
+            first = IntStream.concat(Arrays.stream(first), Arrays.stream(part.first).skip(1).map(e -> e + edges)).toArray();
+            above = IntStream.concat(Arrays.stream(above), Arrays.stream(part.above).map(p -> p + nodes)).toArray();
+        }
+        int[] up = parts.stream().flatMapToInt(part -> Arrays.stream(part.up)).toArray();
+        int[] down = parts.stream().flatMapToInt(part -> Arrays.stream(part.down)).toArray();
+        int[][] blocks = blocks(first, above);
+        return new int[][] {node, position, first, above, up, down, blocks[0], blocks[1]};
     }
 
     int nodes() {

@@ -27,6 +27,9 @@ import org.tongcheng.network.Streets;
  * side of the budget the edge is cut where it runs out, and the cuts are joined through the triangles. Up to the coast the land
  * is reached from the nearest nodes, around an origin or a stop in a disc as far as the rest of the budget carries.
  *
+ * <p>On streets beside each other the areas of each are drawn and laid together ({@link IsochronesBeside}); there the larger of two
+ * budgets holds the smaller but for the last digits of where their boundaries cross.
+ *
  * <p>{@link Detail#SMOOTH} takes the time to change evenly along an edge between its ends, as on a plane with many streets
  * between those of the lattice; {@link Detail#EXACT} takes the lattice's edges for the only streets and cuts each where somebody
  * travelling along it has to stop (Baum, Bläsius, Gemsa, Rutter, Wegner: Scalable exact visualization of isocontours in road
@@ -44,9 +47,10 @@ public final class Isochrones {
     /** {@link Detail#SMOOTH} on real streets leaves out islands and holes smaller than this, hectares. */
     public static final double SMOOTH_HECTARES = 1;
 
-    /** One of both is null. */
+    /** One of the three is not null. */
     private final IsochroneMesh mesh;
     private final IsochroneStreetDrawing onStreets;
+    private final IsochronesBeside beside;
     private final Map<Streets, IsochronePace> paces = new ConcurrentHashMap<>();
 
     /** How an edge between two nodes is cut. */
@@ -61,9 +65,10 @@ public final class Isochrones {
         INTERSECTION
     }
 
-    private Isochrones(IsochroneMesh mesh, IsochroneStreetDrawing onStreets) {
+    private Isochrones(IsochroneMesh mesh, IsochroneStreetDrawing onStreets, IsochronesBeside beside) {
         this.mesh = mesh;
         this.onStreets = onStreets;
+        this.beside = beside;
     }
 
     /**
@@ -73,8 +78,13 @@ public final class Isochrones {
      */
     public static Isochrones of(Streets streets) {
         return streets.graph().shapes() != null
-                ? new Isochrones(null, IsochroneStreetDrawing.of(streets))
-                : new Isochrones(IsochroneMesh.of(streets), null);
+                ? new Isochrones(null, IsochroneStreetDrawing.of(streets), null)
+                : new Isochrones(IsochroneMesh.of(streets), null, null);
+    }
+
+    /** Of streets beside each other; takes no time. */
+    public static Isochrones beside(List<Isochrones> parts) {
+        return new Isochrones(null, null, new IsochronesBeside(parts));
     }
 
     /**
@@ -82,6 +92,9 @@ public final class Isochrones {
      * every edge that a budget cuts has a time at both ends.
      */
     public int marginMillis(Streets streets) {
+        if (beside != null) {
+            return beside.marginMillis(streets);
+        }
         return onStreets != null ? 0 : pace(streets).longestArcMillis();
     }
 
@@ -92,6 +105,9 @@ public final class Isochrones {
      * @param budgets  milliseconds, rising, from 1
      */
     public List<MultiPolygon> areas(List<TravelTimes> searches, Combine combine, Detail detail, int... budgets) {
+        if (beside != null) {
+            return beside.areas(searches, combine == Combine.INTERSECTION, detail, risen(budgets));
+        }
         if (onStreets != null) {
             return onStreets.areas(searches, combine == Combine.INTERSECTION, detail, risen(budgets));
         }
@@ -138,6 +154,9 @@ public final class Isochrones {
      * @param searches all of them must have reached it
      */
     public MultiLineString openBorder(List<TravelTimes> searches, int withinMillis) {
+        if (beside != null) {
+            return beside.openBorder(searches, withinMillis);
+        }
         BitSet open = new BitSet();
         for (int s = 0; s < searches.size(); s++) {
             BitSet ends = new BitSet();
@@ -154,7 +173,7 @@ public final class Isochrones {
         return onStreets != null ? onStreets.endsAt(open) : mesh.rimAt(open);
     }
 
-    private static MultiPolygon polygonsOf(Geometry geometry) {
+    static MultiPolygon polygonsOf(Geometry geometry) {
         return FACTORY.createMultiPolygon(parts(geometry).toArray(Polygon[]::new));
     }
 

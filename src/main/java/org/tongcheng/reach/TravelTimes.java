@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Ground;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Place;
 import org.tongcheng.network.StreetGraph;
@@ -57,6 +59,29 @@ public final class TravelTimes {
         this.ways = ways;
     }
 
+    /**
+     * The times on one of the streets that stand beside each other, for drawing: its nodes and places alone, without the lines ridden.
+     * Origins that do not join it are none of its own.
+     */
+    TravelTimes part(int number) {
+        Streets streets = network.streets();
+        if (streets.parts().size() == 1) {
+            return this;
+        }
+        Network part = network.part(number);
+        int first = streets.firstNodes()[number];
+        Pages there = new Pages(part.streets().nodes());
+        for (int node = 0; node < part.streets().nodes(); node++) {
+            int time = millis.get(first + node);
+            if (time != Streets.UNREACHED) {
+                there.set(node, time);
+            }
+        }
+        int[] places = network.placesOn(number).stream().mapToInt(place -> millis(place.node())).toArray();
+        List<Foothold> from = origins.stream().map(origin -> origin.part(number)).filter(Objects::nonNull).toList();
+        return new TravelTimes(part, direction, budgetMillis, from, there, places, null);
+    }
+
     /** Whole seconds, rounded up, as answers give them. */
     public static int seconds(int millis) {
         return (int) ((millis + 999L) / 1000);
@@ -103,7 +128,7 @@ public final class TravelTimes {
      * or straight from a stop or an origin beside it.
      */
     public int millisAt(double lon, double lat) {
-        Optional<Foothold> foothold = network.streets().ground().find(lon, lat, network.snapMetres());
+        Optional<Foothold> foothold = network.find(lon, lat);
         return foothold.map(this::millisAt).orElse(Streets.UNREACHED);
     }
 
@@ -132,6 +157,30 @@ public final class TravelTimes {
     public List<Ride> ridesTo(Foothold at) {
         int node = arrival(at).node();
         return node < 0 || ways == null || millis(node) == Streets.UNREACHED ? List.of() : ways.rides(node, direction);
+    }
+
+    /** Which of the streets that stand beside each other the shortest way to (or from) a point takes; 0 where they stand alone. */
+    public int partTo(Foothold at) {
+        List<Streets> parts = network.streets().parts();
+        Arrival arrival = arrival(at);
+        for (int i = 1; i < parts.size(); i++) {
+            if (at.part(i) != null && leadsOver(arrival, at, i)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private boolean leadsOver(Arrival arrival, Foothold at, int part) {
+        int node = arrival.node();
+        if (node < 0) {
+            Ground ground = network.streets().parts().get(part).ground();
+            boolean from = direction == Direction.FROM;
+            return origins.stream().map(origin -> origin.part(part)).filter(Objects::nonNull).anyMatch(origin -> arrival.millis()
+                    == ground.directMillis(from ? origin : at.part(part), from ? at.part(part) : origin));
+        }
+        return network.isPlace(node) ? network.place(node).foothold().part(part) != null
+                : node >= network.streets().firstNodes()[part] && node < network.streets().firstNodes()[part] + network.streets().parts().get(part).nodes();
     }
 
     /** @param node over which a point is reached; -1 straight from an origin or not at all */

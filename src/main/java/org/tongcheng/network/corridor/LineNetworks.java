@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
@@ -33,6 +35,8 @@ public final class LineNetworks implements Networks {
     private final StreetSource source;
     private final Cache<Spot, Optional<Foothold>> footholds = Caffeine.newBuilder().maximumSize(MOST_FOOTHOLDS).build();
 
+    private final Map<List<Streets>, Streets> beside = new ConcurrentHashMap<>();
+
     /** A point on the streets of one profile, and how far off the land it may be. */
     private record Spot(String profile, double lon, double lat, double withinMetres) {}
 
@@ -48,7 +52,10 @@ public final class LineNetworks implements Networks {
 
     @Override
     public Streets streets(Profile profile) {
-        return source.streets(profile);
+        if (profile.fastestOf().isEmpty()) {
+            return source.streets(profile);
+        }
+        return beside.computeIfAbsent(profile.fastestOf().stream().map(source::streets).toList(), Streets::beside);
     }
 
     @Override
@@ -58,6 +65,10 @@ public final class LineNetworks implements Networks {
 
     @Override
     public Network join(Profile profile, List<Corridor> corridors, AsOf asOf, Changes changes) {
+        if (!profile.fastestOf().isEmpty()) {
+            List<Network> parts = profile.fastestOf().stream().map(part -> join(part, corridors, asOf, changes)).toList();
+            return new SideBySide(parts, streets(profile)).network(profile);
+        }
         Selection selection = new Selection(asOf, changes);
         List<Line> lines = new ArrayList<>();
         for (Corridor corridor : selection.of(corridors)) {

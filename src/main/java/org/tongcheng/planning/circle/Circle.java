@@ -60,7 +60,8 @@ public final class Circle implements PlanningQuestion {
 
     /** Makes ready what the first question would otherwise wait for: a second or two. */
     public void prepare() {
-        networks.profiles().forEach(profile -> isochrones.on(networks.streets(profile)));
+        networks.profiles().stream().filter(profile -> profile.fastestOf().isEmpty())
+                .forEach(profile -> isochrones.on(networks.streets(profile)));
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Heading {
     /** How the areas were drawn, with the tolerance of that. */
     Text method() {
         boolean smooth = Circle.detail(asked) == Detail.SMOOTH;
-        if (network.streets().graph().shapes() == null) {
+        if (network.streets().parts().get(0).graph().shapes() == null) {
             return smooth ? SMOOTH_ON_THE_LATTICE : EXACT_ON_THE_LATTICE;
         }
         return smooth ? SMOOTH_ON_STREETS : EXACT_ON_STREETS;

@@ -12,6 +12,9 @@ final class IsochroneCache {
     private final Cache<StreetGraph, Isochrones> byGraph = Caffeine.newBuilder().maximumSize(2).build();
 
     Isochrones on(Streets streets) {
+        if (streets.parts().size() > 1) {
+            return Isochrones.beside(streets.parts().stream().map(this::on).toList());
+        }
         return byGraph.get(streets.graph(), graph -> Isochrones.of(streets));
     }
 }

@@ -27,7 +27,7 @@ record Journey(String origin, List<TravelTimes> searches, Isochrones drawing, Li
     /** Seconds to a place, rounded up; null where it is beyond the budget of any search. */
     Integer secondsAt(double lon, double lat, int withinMillis) {
         Network network = searches.get(0).network();
-        Foothold foothold = network.streets().ground().find(lon, lat, network.snapMetres()).orElse(null);
+        Foothold foothold = network.find(lon, lat).orElse(null);
         int latest = foothold == null ? Streets.UNREACHED : 0;
         for (TravelTimes times : searches) {
             latest = foothold == null ? latest : Math.max(latest, times.millisAt(foothold));

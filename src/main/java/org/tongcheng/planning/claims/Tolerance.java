@@ -45,26 +45,30 @@ final class Tolerance {
         network.corridors().forEach(c -> corridors.put(c.id(), c));
     }
 
-    /** @param ridden ids of the corridors used, in the order of travel */
-    int seconds(End from, End to, List<String> ridden) throws Unstated {
-        double millis = ofEnd(from) + ofEnd(to);
+    /**
+     * @param ridden ids of the corridors used, in the order of travel
+     * @param part   which of the streets beside each other the way takes
+     */
+    int seconds(End from, End to, List<String> ridden, int part) throws Unstated {
+        Around start = new Around(streets(part), from.foothold().part(part));
+        Around end = new Around(streets(part), to.foothold().part(part));
+        double millis = ofEnd(from, start) + ofEnd(to, end);
         for (String id : ridden) {
             millis += ofLine(corridors.get(id));
         }
         if (!ridden.isEmpty()) {
-            millis += stopM(corridors.get(ridden.get(0)), from.at()) * pace(from.foothold());
-            millis += stopM(corridors.get(ridden.get(ridden.size() - 1)), to.at()) * pace(to.foothold());
+            millis += stopM(corridors.get(ridden.get(0)), from.at()) * start.pace();
+            millis += stopM(corridors.get(ridden.get(ridden.size() - 1)), to.at()) * end.pace();
         }
         return (int) Math.ceil(millis / 1000);
     }
 
     /** The seat's accuracy and, on a lattice, which stands for streets that are not drawn, its spacing. */
-    private double ofEnd(End end) throws Unstated {
+    private static double ofEnd(End end, Around around) throws Unstated {
         if (end.unit().seatAccuracyM() == null) {
             throw new Unstated("the seat of administrative-units/" + end.unit().adcode());
         }
-        double spacing = network.streets().graph().isLattice() ? arcs(end.foothold()).median(Arc::metres) : 0;
-        return (end.unit().seatAccuracyM() + spacing) * pace(end.foothold());
+        return (end.unit().seatAccuracyM() + around.spacing()) * around.pace();
     }
 
     /** Each end of the ride may be nearer or farther by the accuracy of its stop. */
@@ -102,28 +106,35 @@ final class Tolerance {
         return accuracy;
     }
 
+    private Streets streets(int part) {
+        return network.streets().parts().get(part);
+    }
+
     private record Arc(double metres, double millis) {}
 
-    /** Milliseconds a metre on the streets there; nothing where none is known. */
-    private double pace(Foothold at) {
-        return arcs(at).median(arc -> arc.millis() / arc.metres());
-    }
+    /** The streets around a place: medians over the arcs of its nodes, 0 where there is none. */
+    private record Around(boolean lattice, List<Arc> arcs) {
 
-    private Paces arcs(Foothold at) {
-        Streets streets = network.streets();
-        return new Paces(Arrays.stream(at.nodes()).boxed().flatMap(node -> IntStream
-                .range(streets.firstOut(node), streets.firstOut(node + 1))
-                .filter(arc -> streets.millis(arc) != Streets.UNREACHED)
-                .mapToObj(arc -> new Arc(Geodesy.distanceMetres(streets.lon(node), streets.lat(node), streets.lon(streets.head(arc)),
-                        streets.lat(streets.head(arc))), streets.millis(arc))))
-                .filter(arc -> arc.metres() > 0).toList());
-    }
+        Around(Streets streets, Foothold at) {
+            this(streets.graph().isLattice(), Arrays.stream(at.nodes()).boxed().flatMap(node -> IntStream
+                    .range(streets.firstOut(node), streets.firstOut(node + 1))
+                    .filter(arc -> streets.millis(arc) != Streets.UNREACHED)
+                    .mapToObj(arc -> new Arc(Geodesy.distanceMetres(streets.lon(node), streets.lat(node), streets.lon(streets.head(arc)),
+                            streets.lat(streets.head(arc))), streets.millis(arc))))
+                    .filter(arc -> arc.metres() > 0).toList());
+        }
 
-    /** Medians over the arcs around a place. */
-    private record Paces(List<Arc> arcs) {
+        /** Metres between the nodes of a lattice, which stands for streets that are not drawn. */
+        double spacing() {
+            return lattice ? median(Arc::metres) : 0;
+        }
 
-        /** 0 where there is no arc. */
-        double median(ToDoubleFunction<Arc> value) {
+        /** Milliseconds a metre. */
+        double pace() {
+            return median(arc -> arc.millis() / arc.metres());
+        }
+
+        private double median(ToDoubleFunction<Arc> value) {
             double[] sorted = arcs.stream().mapToDouble(value).sorted().toArray();
             return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
         }

@@ -45,7 +45,7 @@ final class Travels {
     }
 
     private Optional<Foothold> foothold(Seat seat) {
-        return network.streets().ground().find(seat.at().x, seat.at().y, network.snapMetres());
+        return network.find(seat.at().x, seat.at().y);
     }
 
     private Journey of(Statement.Pair pair) {
@@ -65,7 +65,7 @@ final class Travels {
         List<String> ridden = times.corridorsTo(to.foothold());
         int seconds = (int) ((millis + 999L) / 1000);
         try {
-            return new Journey(pair, seconds, tolerance.seconds(from, to, ridden), ridden, null);
+            return new Journey(pair, seconds, tolerance.seconds(from, to, ridden, times.partTo(to.foothold())), ridden, null);
         } catch (Tolerance.Unstated e) {
             return new Journey(pair, seconds, null, ridden, new Text(e.getMessage() + "：未载明精度，误差未知",
                     "nobody states the accuracy of " + e.getMessage() + ", so the error is unknown"));

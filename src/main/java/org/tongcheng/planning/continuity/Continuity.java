@@ -124,7 +124,7 @@ public final class Continuity implements PlanningQuestion {
 
     /** Null where none are imported, or none are asked about. */
     private static StreetGraph streets(Asked asked, Network network) {
-        StreetGraph graph = network.streets().graph();
+        StreetGraph graph = network.streets().parts().get(0).graph();
         boolean wanted = asked.all(MODE).isEmpty() || asked.all(MODE).contains(STREETS);
         return wanted && graph.shapes() != null ? graph : null;
     }

@@ -53,8 +53,8 @@ final class Joins {
 
     /** Rounded up; null where there is no way. */
     private static Integer seconds(Network network, Coordinate from, Coordinate to) {
-        Foothold start = network.streets().ground().find(from.x, from.y, network.snapMetres()).orElse(null);
-        Foothold end = network.streets().ground().find(to.x, to.y, network.snapMetres()).orElse(null);
+        Foothold start = network.find(from.x, from.y).orElse(null);
+        Foothold end = network.find(to.x, to.y).orElse(null);
         if (start == null || end == null) {
             return null;
         }

@@ -81,7 +81,7 @@ public final class Gain implements LongQuestion {
 
     @Override
     public String defaultProfile() {
-        return "transit";
+        return "commute";
     }
 
     @Override

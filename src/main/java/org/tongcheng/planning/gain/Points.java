@@ -85,7 +85,7 @@ final class Points {
         if (!box.contains(at)) {
             return;
         }
-        Optional<Foothold> foothold = network.streets().ground().find(at.x, at.y, network.snapMetres());
+        Optional<Foothold> foothold = network.find(at.x, at.y);
         if (foothold.isEmpty()) {
             return;
         }

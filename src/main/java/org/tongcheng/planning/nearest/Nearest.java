@@ -132,7 +132,7 @@ public final class Nearest implements PlanningQuestion {
         Network network = times.network();
         Arrival soonest = null;
         for (Origin.Point point : place.points()) {
-            Foothold foothold = network.streets().ground().find(point.at().x, point.at().y, network.snapMetres()).orElse(null);
+            Foothold foothold = network.find(point.at().x, point.at().y).orElse(null);
             int millis = foothold == null ? Streets.UNREACHED : times.millisAt(foothold);
             if (millis <= times.budgetMillis() && (soonest == null || millis < soonest.millis())) {
                 soonest = new Arrival(millis, point, foothold);

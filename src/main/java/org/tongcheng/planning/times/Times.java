@@ -108,7 +108,7 @@ public final class Times implements PlanningQuestion {
         List<List<Foothold>> points = new ArrayList<>();
         for (Origin place : places) {
             List<Foothold> joined = place.points().stream()
-                    .flatMap(p -> network.streets().ground().find(p.at().x, p.at().y, network.snapMetres()).stream())
+                    .flatMap(p -> network.find(p.at().x, p.at().y).stream())
                     .toList();
             if (joined.isEmpty()) {
                 outside.add(place);

@@ -66,6 +66,10 @@ public class ProfileController {
         for (Mode mode : Mode.values()) {
             profile.findMode(mode).ifPresent(rules -> modes.put(mode.label(), rules));
         }
+        if (!profile.fastestOf().isEmpty()) {
+            return Members.of("id", profile.id(), "title", profile.title(), "definition", profile.definition(),
+                    "fastest_of", profile.fastestOf().stream().map(ProfileController::document).toList());
+        }
         return Members.of("id", profile.id(), "title", profile.title(), "definition", profile.definition(),
                 "streets", streets(profile.streets()), "modes", modes);
     }

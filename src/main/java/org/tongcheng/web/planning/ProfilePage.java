@@ -28,15 +28,22 @@ final class ProfilePage {
             markup.element("th", head);
         }
         markup.close();
-        row(markup, "streets", "speed", profile.streets().speed());
-        row(markup, "streets", "detour", profile.streets().detour());
+        if (profile.fastestOf().isEmpty()) {
+            numbers(markup, "", profile);
+        }
+        profile.fastestOf().forEach(part -> numbers(markup, part.id() + ": ", part));
+        markup.close().close();
+    }
+
+    private static void numbers(Markup markup, String from, Profile profile) {
+        row(markup, from + "streets", "speed", profile.streets().speed());
+        row(markup, from + "streets", "detour", profile.streets().detour());
         for (RoadClass roadClass : RoadClass.values()) {
-            row(markup, "streets", "share, " + roadClass.label(), profile.streets().shares().get(roadClass));
+            row(markup, from + "streets", "share, " + roadClass.label(), profile.streets().shares().get(roadClass));
         }
         for (Mode mode : Mode.values()) {
-            profile.findMode(mode).ifPresent(rules -> rows(markup, mode.label(), rules));
+            profile.findMode(mode).ifPresent(rules -> rows(markup, from + mode.label(), rules));
         }
-        markup.close().close();
     }
 
     private static void rows(Markup markup, String mode, Profile.ModeRules rules) {
