@@ -32,11 +32,12 @@ public record Profile(String id, Text title, Text definition, StreetRules street
     public static Profile fastest(String id, Text title, Text definition, List<Profile> of) {
         Map<Mode, ModeRules> modes = new EnumMap<>(Mode.class);
         for (Profile each : of) {
-            each.modes().forEach((mode, rules) -> {
-                if (modes.putIfAbsent(mode, rules) != null) {
+            for (Mode mode : Mode.values()) {
+                ModeRules rules = each.modes().get(mode);
+                if (rules != null && modes.putIfAbsent(mode, rules) != null) {
                     throw new IllegalArgumentException("'" + each.id() + "' travels " + mode.label() + ", as another of them does");
                 }
-            });
+            }
         }
         return new Profile(id, title, definition, null, modes, of);
     }

@@ -50,8 +50,11 @@ public final class CommonParameters {
         return Parameter.single(SCENARIO.name(), SCENARIO.form(), byDefault.label(), SCENARIO.meaning());
     }
 
-    /** The parameter {@code profile} with these profiles to choose from. */
+    /** The parameter {@code profile} with these profiles to choose from; it must be given where the default is none of them. */
     public static Parameter<String> profile(List<String> names, String byDefault) {
+        if (!names.contains(byDefault)) {
+            return Parameter.optional("profile", Form.choice(names), "How one travels.").required();
+        }
         return Parameter.single("profile", Form.choice(names), byDefault, "How one travels.");
     }
 }

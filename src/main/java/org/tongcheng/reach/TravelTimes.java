@@ -226,17 +226,24 @@ public final class TravelTimes {
         return ways == null || millis(node) == Streets.UNREACHED ? List.of() : ways.to(node, direction);
     }
 
-    /** The stops within the time, soonest first; of those at one time the lower node first. */
+    /** The stops within the time, soonest first; of those at one time the lower node first. On whatever streets they are reached. */
     public List<ReachedStop> stops(int withinMillis) {
         List<ReachedStop> stops = new ArrayList<>();
         for (Place place : network.places()) {
-            int time = millis(place.node());
+            int time = stopMillis(place);
             if (time <= withinMillis && time != Streets.UNREACHED) {
                 stops.add(new ReachedStop(place, time));
             }
         }
         stops.sort(Comparator.comparingInt(ReachedStop::millis));
         return stops;
+    }
+
+    /** A stop stands on the streets that its line is joined to; beside others it may be reached sooner on those. */
+    private int stopMillis(Place place) {
+        int onItsStreets = millis(place.node());
+        return network.streets().parts().size() == 1 ? onItsStreets
+                : Math.min(onItsStreets, millisAt(place.foothold().lon(), place.foothold().lat()));
     }
 
     /** The street nodes within the time at which the streets end for want of data although land goes on, in the order of their numbers. */

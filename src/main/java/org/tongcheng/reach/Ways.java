@@ -24,19 +24,36 @@ record Ways(Network network, int origins, Pages legs, int[] before, int[] corrid
 
     private static final int PAGE = TravelTimes.PAGE_NODES;
 
-    /** Ids of the corridors that shortest ways to street nodes within the time ride. */
+    /**
+     * Ids of the corridors that shortest ways to street nodes within the time ride. Where streets of one graph stand beside each other
+     * only the fastest way to each of its nodes counts; nodes of different graphs are different places.
+     */
     SortedSet<String> used(Pages millis, int within) {
+        List<Streets> parts = network.streets().parts();
+        boolean oneGraph = parts.stream().map(Streets::graph).distinct().count() == 1;
+        int copies = oneGraph ? parts.size() : 1;
+        int nodes = network.streets().nodes() / copies;
         boolean[] seen = new boolean[origins + before.length];
         SortedSet<String> used = new TreeSet<>();
         for (int p = 0; p < millis.count(); p++) {
             int[] times = millis.page(p);
             for (int i = 0; times != null && i < PAGE; i++) {
-                if (times[i] <= within && times[i] != Streets.UNREACHED) {
+                if (times[i] <= within && times[i] != Streets.UNREACHED && isLeast(times[i], millis, (p * PAGE + i) % nodes, nodes, copies)) {
                     follow(legs.page(p)[i], seen, used);
                 }
             }
         }
         return used;
+    }
+
+    /** Among the copies of a node. */
+    private static boolean isLeast(int time, Pages millis, int node, int nodes, int copies) {
+        for (int copy = 0; copy < copies; copy++) {
+            if (copies > 1 && millis.get(node + copy * nodes) < time) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void follow(int from, boolean[] seen, SortedSet<String> used) {

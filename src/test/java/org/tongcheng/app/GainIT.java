@@ -29,7 +29,7 @@ class GainIT {
     void sharesSumUpToThePlanWhichIsWhatReachGains() throws Exception {
         try (PackagedService service = PackagedService.start(folder)) {
             for (String area : List.of("nanjing-metro-2021", "fuzhou-metro-2021", "xian-metro-2021")) {
-                for (String profile : List.of("transit", "drive")) {
+                for (String profile : List.of("commute", "transit", "drive")) {
                     check(service, "/gain?area=" + area + "&asOf=2022&scenario=vision&profile=" + profile);
                 }
             }

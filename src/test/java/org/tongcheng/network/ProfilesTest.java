@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class ProfilesTest {
     @Test
     void theBundledProfilesAreWhole() throws IOException {
         List<Profile> profiles = Profiles.readAll(BUNDLED);
-        assertThat(profiles).extracting(Profile::id).contains("drive", "drive-peak", "walk", "transit");
+        assertThat(profiles).extracting(Profile::id).contains("drive", "drive-peak", "walk", "transit", "commute");
         Profile transit = Profiles.read(BUNDLED.resolve("transit.yml"));
         assertThat(transit.streets().speed().value()).isEqualTo(4.8);
         assertThat(transit.modes().keySet()).allMatch(Mode::boarded).hasSize(6);
@@ -82,6 +83,35 @@ class ProfilesTest {
         Files.copy(BUNDLED.resolve("drive.yml"), folder.resolve("b.yml"));
         assertThatThrownBy(() -> Profiles.readAll(folder))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("b.yml").hasMessageContaining("'drive'");
+    }
+
+    @Test
+    void commuteIsTheFasterOfTwoAndTravelsTheLinesOfBoth() throws IOException {
+        List<Profile> all = Profiles.readAll(BUNDLED);
+        Profile commute = all.stream().filter(p -> p.id().equals("commute")).findFirst().orElseThrow();
+        assertThat(commute.fastestOf()).extracting(Profile::id).containsExactly("drive-peak", "transit");
+        assertThat(commute.streets()).isNull();
+        commute.fastestOf().forEach(part -> assertThat(commute.modes()).containsAllEntriesOf(part.modes()));
+        assertThat(commute.modes()).hasSize(10);
+    }
+
+    @Test
+    void whatCannotBeTheFastestOfOthersIsNamed() throws IOException {
+        assertFastestFault("[drive, fly]", "names 'fly'; there are drive-peak, drive, walk");
+        assertFastestFault("[drive]", "must name two");
+        assertFastestFault("drive", "must be a list of texts");
+        assertFastestFault("[drive, drive-peak]", "'drive-peak' travels expressway, as another of them does");
+        assertFastestFault("[drive, mine]", "names 'mine'");
+        assertFastestFault("[drive, walk]\nmodes: {}", "'modes' is no setting here");
+    }
+
+    private void assertFastestFault(String of, String what) throws IOException {
+        for (String id : List.of("drive", "drive-peak", "walk")) {
+            Files.copy(BUNDLED.resolve(id + ".yml"), folder.resolve(id + ".yml"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.writeString(folder.resolve("mine.yml"), "id: mine\ntitle: {zh: 甲, en: a}\ndefinition: {zh: 甲, en: a}\nfastest_of: " + of);
+        assertThatThrownBy(() -> Profiles.readAll(folder)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mine.yml").hasMessageContaining(what);
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class TestRecords {
     }
 
     public static Asked ask(PlanningQuestion question, Map<String, List<String>> texts) {
-        return new QuestionReader(() -> List.of("drive", "transit"), clock()).read(question, texts, List.of()).get(0);
+        return new QuestionReader(() -> List.of("drive", "transit", "commute"), clock()).read(question, texts, List.of()).get(0);
     }
 
     public static Geometry geometry(String wkt) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,13 +19,17 @@ import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
+import org.tongcheng.network.Corridors;
 import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Mode;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Overlay;
+import org.tongcheng.network.Place;
 import org.tongcheng.network.Profile;
 import org.tongcheng.network.StreetSource;
 import org.tongcheng.network.Streets;
 import org.tongcheng.network.TestProfiles;
+import org.tongcheng.network.TinyWorld;
 import org.tongcheng.network.corridor.LineNetworks;
 
 /** A profile that is the fastest of two gives the lesser of two separate answers everywhere. */
@@ -78,11 +83,47 @@ class FastestTest {
                                 .isEqualTo(fastest.corridorsTo(fastest.network().foothold(p.x, p.y)));
                     }
                 }
-                assertThat(both.stops(both.budgetMillis())).as("seed %d", seed)
-                        .hasSize(drive.stops(drive.budgetMillis()).size() + ride.stops(ride.budgetMillis()).size());
+                assertStops(seed, drive, ride, both);
             }
         }
         assertThat(List.of(ridden, driven)).as("else one of the two was never needed").allMatch(n -> n > 200);
+    }
+
+    /** A station counts from when one comes there by car too. */
+    private static void assertStops(long seed, TravelTimes drive, TravelTimes ride, TravelTimes both) {
+        List<String> expected = new ArrayList<>();
+        for (TravelTimes own : List.of(drive, ride)) {
+            TravelTimes other = own == drive ? ride : drive;
+            for (Place place : own.network().places()) {
+                double lon = place.foothold().lon();
+                double lat = place.foothold().lat();
+                int millis = Math.min(Math.min(own.millis(place.node()), own.millisAt(lon, lat)), other.millisAt(lon, lat));
+                if (millis != Streets.UNREACHED) {
+                    expected.add(place.stop() + " " + millis);
+                }
+            }
+        }
+        assertThat(both.stops(both.budgetMillis())).as("seed %d", seed).extracting(s -> s.place().stop() + " " + s.millis())
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** A to B takes 720 s by road (600 and two ramps) and 1 080 s by metro (180, 180, 600 and 120); to C no road leads. */
+    @Test
+    void onlyTheLinesOfTheFasterWayAreUsed() {
+        TinyWorld world = new TinyWorld("A 0.0 0.0; B 0.1 0.0; C 0.2 0.0", "A-B 10000");
+        Corridor road = line("road", Mode.EXPRESSWAY, 0, 0.1);
+        assertThat(used(world, road, line("metro", Mode.METRO, 0, 0.1))).containsExactly("road");
+        assertThat(used(world, road, line("metro", Mode.METRO, 0, 0.1, 0.2))).containsExactly("metro", "road");
+    }
+
+    private static SortedSet<String> used(TinyWorld world, Corridor... lines) {
+        Network network = Joined.of(world, List.of(lines)).both;
+        return Search.run(network, List.of(network.foothold(0, 0)), Direction.FROM, Duration.ofHours(2)).corridorsUsed(7_200_000);
+    }
+
+    private static Corridor line(String id, Mode mode, double... lons) {
+        List<Coordinate> course = Arrays.stream(lons).mapToObj(lon -> new Coordinate(lon, 0)).toList();
+        return Corridors.own(id, mode, Corridor.Terms.UNSTATED, course, List.of());
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class Connectivity implements LongQuestion {
     }
 
     @Override
+    public String defaultProfile() {
+        return "commute";
+    }
+
+    @Override
     public Answer answer(Asked asked, Records records, Pieces pieces) {
         Area area = records.findArea(asked.get(AREA)).orElseThrow(() -> new BadParameter(AREA.name(), asked.get(AREA),
                 AREA.form().allowed(), "there is no area '" + asked.get(AREA) + "'"));

@@ -21,7 +21,7 @@ class ConnectivityCatalogueTest {
         for (Area area : Bundled.RECORDS.areas()) {
             ConnectivityAnswer.Body body = ask(area, "asOf", "2024");
             List<String> places = body.members().stream().map(m -> "administrative-units/" + m.id()).toList();
-            int[][] seconds = Bundled.seconds(places, places, "2024", "drive");
+            int[][] seconds = Bundled.seconds(places, places, "2024", "commute");
             for (int i = 0; i < places.size(); i++) {
                 for (int j = 0; j < places.size(); j++) {
                     Integer expected = seconds[i][j] == TimeMatrix.NONE ? null : Integer.valueOf(seconds[i][j]);

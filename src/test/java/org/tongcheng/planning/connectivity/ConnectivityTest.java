@@ -147,7 +147,8 @@ class ConnectivityTest {
     }
 
     private static ConnectivityAnswer ask(Records records, String... words) {
-        Map<String, List<String>> texts = new LinkedHashMap<>(Map.of("area", List.of("row"), "asOf", List.of("2020")));
+        Map<String, List<String>> texts = new LinkedHashMap<>(Map.of("area", List.of("row"), "asOf", List.of("2020"),
+                "profile", List.of("drive")));
         for (int i = 0; i < words.length; i += 2) {
             texts.put(words[i], List.of(words[i + 1]));
         }

@@ -34,7 +34,7 @@ class LinksHttpTest {
         assertThat(answer.get("members").get(0).get("point").get(0).doubleValue()).isEqualTo(118.5);
         int seconds = answer.get("seconds").get(0).get(1).intValue();
         JsonNode times = JSON.readTree(service.post("/travel-times", "{\"origins\": [\"administrative-units/1\"], \"destinations\":"
-                + " [\"administrative-units/2\"], \"asOf\": 2020}").body());
+                + " [\"administrative-units/2\"], \"asOf\": 2020, \"profile\": \"commute\"}").body());
         assertThat(seconds).isEqualTo(times.get("seconds").get(0).get(0).intValue());
         assertThat(answer.get("pair_share").doubleValue()).isEqualTo(seconds <= 12_000 ? 1 : 0);
         String own = "{\"area\": \"both\", \"asOf\": 2020, \"minutes\": 60, \"add\": [{\"type\": \"Feature\", \"id\": \"mine\","

@@ -302,7 +302,10 @@ class QuestionHttpTest {
     @Test
     void profilesSayEachNumberWithItsReason() {
         JsonNode profiles = JSON.readTree(service.get("/profiles").body()).get("profiles");
-        assertThat(profiles.valueStream().map(p -> p.get("id").asString())).contains("drive", "drive-peak", "walk", "transit");
+        assertThat(profiles.valueStream().map(p -> p.get("id").asString())).contains("drive", "drive-peak", "walk", "transit", "commute");
+        JsonNode commute = JSON.readTree(service.get("/profiles/commute").body());
+        assertThat(commute.get("fastest_of").valueStream().map(p -> p.get("id").asString())).containsExactly("drive-peak", "transit");
+        assertThat(service.get("/profiles/commute?f=html").body()).contains("drive-peak: expressway", "transit: metro");
         JsonNode transit = JSON.readTree(service.get("/profiles/transit").body());
         assertThat(transit.get("modes").get("metro").get("headway").propertyNames()).containsExactly("value", "unit", "reason");
         JsonNode peak = JSON.readTree(service.get("/profiles/drive-peak").body()).get("streets").get("shares");
