@@ -77,7 +77,7 @@ public final class Delineate implements PlanningQuestion {
 
     @Override
     public String defaultProfile() {
-        return "transit";
+        return "commute";
     }
 
     @Override

@@ -76,6 +76,6 @@ final class Seconds {
     }
 
     private Optional<Foothold> find(Coordinate at) {
-        return times.network().streets().ground().find(at.x, at.y, times.network().snapMetres());
+        return times.network().find(at.x, at.y);
     }
 }
