@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -56,6 +57,15 @@ public interface FeatureStore extends AutoCloseable {
      * or 0 where nothing follows. Features written meanwhile never make another page skip or repeat one that stood throughout.
      */
     long read(String collection, Query query, Page page, Consumer<StoredFeature> each);
+
+    /**
+     * Gives the features in view that match, those of the largest box first, points last, then as they came into the collection,
+     * until {@code each} answers no or the view's limit is reached. Their properties are those the view names.
+     */
+    void draw(String collection, Query query, View view, Predicate<StoredFeature> each);
+
+    /** How many features in view match, whatever the view's limit. */
+    long count(String collection, Query query, View view);
 
     /** The box of all geometries, longitude and latitude; empty where there is none. */
     Optional<Envelope> extent(String collection);

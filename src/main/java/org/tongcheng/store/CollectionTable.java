@@ -25,6 +25,9 @@ final class CollectionTable {
     static final List<String> EXISTENCE = List.of(
             "\"opened_day\"", "\"closed_day\"", "\"built_from\"", "\"assumed\"", "\"known_from\"", "\"plan_status\"", "\"due_year\"");
 
+    /** The greater side of a geometry's box in degrees, which the database derives; null for points. */
+    static final String SPAN = "\"geom_span\"";
+
     private static final List<String> EXISTENCE_TYPES =
             List.of("date", "date", "date", "boolean", "date", "varchar(20)", "integer");
     private static final int FIRST_EXISTENCE = 5;
@@ -32,7 +35,8 @@ final class CollectionTable {
     private final CollectionDeclaration declaration;
     private final String name;
     private final Map<String, String> columns = new LinkedHashMap<>();
-    private final String selectList;
+    private final String geometryBytes;
+    private final Selection everything;
 
     CollectionTable(CollectionDeclaration declaration, Dialect dialect) {
         this.declaration = declaration;
@@ -45,10 +49,44 @@ final class CollectionTable {
             }
             columns.put(property.name(), column);
         }
-        List<String> selected = new ArrayList<>(List.of("t.\"fid\"", "t.\"id\"", "t.\"revision\"", dialect.geometryBytes("t.\"geom\"")));
-        EXISTENCE.forEach(column -> selected.add("t." + column));
-        columns.values().forEach(column -> selected.add("t." + column));
-        this.selectList = String.join(", ", selected);
+        this.geometryBytes = dialect.geometryBytes("t.\"geom\"");
+        this.everything = new Selection(declaration.properties());
+    }
+
+    /** Which properties of a feature are read; all else of it always is. */
+    final class Selection {
+
+        private final List<PropertyDeclaration> properties;
+        private final String list;
+
+        private Selection(List<PropertyDeclaration> properties) {
+            this.properties = properties;
+            List<String> selected = new ArrayList<>(List.of("t.\"fid\"", "t.\"id\"", "t.\"revision\"", geometryBytes));
+            if (declaration.hasPeriod()) {
+                EXISTENCE.forEach(column -> selected.add("t." + column));
+            }
+            properties.forEach(property -> selected.add("t." + column(property.name())));
+            this.list = String.join(", ", selected);
+        }
+
+        /** What {@link #read} needs, of the table under the name {@code t}. */
+        String list() {
+            return list;
+        }
+
+        StoredFeature read(ResultSet row) throws SQLException {
+            Map<String, Object> values = new LinkedHashMap<>();
+            int index = declaration.hasPeriod() ? FIRST_EXISTENCE + EXISTENCE.size() : FIRST_EXISTENCE;
+            for (PropertyDeclaration property : properties) {
+                values.put(property.name(), value(row, index++, property.type()));
+            }
+            Feature feature = new Feature(row.getString(2), Wkb.read(row.getBytes(4)), values);
+            return new StoredFeature(feature, row.getLong(3), declaration.hasPeriod() ? existence(row, FIRST_EXISTENCE) : Existence.ALWAYS);
+        }
+    }
+
+    Selection selection(Set<String> properties) {
+        return new Selection(declaration.properties().stream().filter(property -> properties.contains(property.name())).toList());
     }
 
     CollectionDeclaration declaration() {
@@ -79,7 +117,7 @@ final class CollectionTable {
 
     /** What {@link #read} needs, of the table under the name {@code t}. */
     String selectList() {
-        return selectList;
+        return everything.list();
     }
 
     /** All columns, quoted, in the order of {@link FeatureRows}' parameters. */
@@ -93,7 +131,7 @@ final class CollectionTable {
     String create(Dialect dialect) {
         StringBuilder sql = new StringBuilder("create table " + name + " (\"fid\" bigint primary key, \"id\" "
                 + dialect.columnType(PropertyType.STRING) + " not null unique, \"revision\" bigint not null, \"geom\" "
-                + dialect.geometryType(declaration.geometry()));
+                + dialect.geometryType(declaration.geometry()) + ", " + SPAN + " " + dialect.spanType());
         for (int i = 0; i < EXISTENCE.size(); i++) {
             sql.append(", ").append(EXISTENCE.get(i)).append(' ').append(EXISTENCE_TYPES.get(i));
         }
@@ -117,13 +155,7 @@ final class CollectionTable {
     }
 
     StoredFeature read(ResultSet row) throws SQLException {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        int index = FIRST_EXISTENCE + EXISTENCE.size();
-        for (PropertyDeclaration property : declaration.properties()) {
-            properties.put(property.name(), value(row, index++, property.type()));
-        }
-        Feature feature = new Feature(row.getString(2), Wkb.read(row.getBytes(4)), properties);
-        return new StoredFeature(feature, row.getLong(3), declaration.hasPeriod() ? existence(row, FIRST_EXISTENCE) : Existence.ALWAYS);
+        return everything.read(row);
     }
 
     /** Reads the {@link #EXISTENCE} columns from {@code first} on. */

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.tongcheng.catalog.AsOf;
+import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.PropertyDeclaration;
 import org.tongcheng.catalog.PropertyType;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.Status;
+import org.tongcheng.catalog.View;
 
 /** A {@link Query} as a statement on a collection's table, which goes by {@code t}. */
 final class Conditions {
@@ -49,6 +52,19 @@ final class Conditions {
             }
             rest(query).forEach(condition -> sql.add(" and ").add(condition));
         }
+        return sql;
+    }
+
+    /** A {@code select} of these columns of the features in view, by the box alone. */
+    Sql select(String columns, Query query, View view) {
+        Sql sql = Sql.of("select " + columns + " from " + table.name() + " t where ")
+                .add(dialect.boxMeets(GEOM, new GeometryFactory().toGeometry(view.box())));
+        GeometryKind kind = table.declaration().geometry();
+        if (kind != GeometryKind.POINT && kind != GeometryKind.MULTI_POINT) {
+            String span = "t." + CollectionTable.SPAN;
+            sql.add(kind == GeometryKind.ANY ? " and (" + span + " is null or " + span + " >= ?)" : " and " + span + " >= ?", view.leastSpan());
+        }
+        rest(query).forEach(condition -> sql.add(" and ").add(condition));
         return sql;
     }
 

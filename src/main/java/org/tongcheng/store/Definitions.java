@@ -82,6 +82,7 @@ final class Definitions {
         execute(table.create(dialect));
         if (table.declaration().geometry() != GeometryKind.NONE) {
             execute(dialect.spatialIndex(Names.index(table.name(), "geom"), table.name()));
+            indexSpan(table);
         }
         for (PropertyDeclaration property : table.declaration().properties()) {
             index(table, property);
@@ -97,6 +98,21 @@ final class Definitions {
                     table.id(), version, text, version).update(connection);
         }
         clock.save(connection);
+    }
+
+    /** Adds the derived column to tables made before there was one. */
+    void addSpans() throws SQLException {
+        for (CollectionTable table : known.live().values()) {
+            execute("alter table " + table.name() + " add column if not exists " + CollectionTable.SPAN + " " + dialect.spanType());
+            if (table.declaration().geometry() != GeometryKind.NONE) {
+                indexSpan(table);
+            }
+        }
+    }
+
+    private void indexSpan(CollectionTable table) throws SQLException {
+        execute("create index if not exists " + Names.index(table.name(), CollectionTable.SPAN) + " on " + table.name()
+                + " (" + CollectionTable.SPAN + " desc nulls last)");
     }
 
     private void widen(CollectionTable before, CollectionTable after) throws SQLException {

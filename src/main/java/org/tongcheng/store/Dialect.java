@@ -35,6 +35,15 @@ interface Dialect {
     /** Condition that a geometry, a collection of geometries too, is covered by an area, such that the spatial index serves. */
     Sql coveredBy(String column, Geometry area);
 
+    /** Condition that the boxes of a geometry and of an area meet, such that the spatial index serves; may let in what is near. */
+    Sql boxMeets(String column, Geometry area);
+
+    /**
+     * The type of the column that the database keeps by itself for {@code geom}: the greater side of its box in degrees, null
+     * for points and where there is no geometry.
+     */
+    String spanType();
+
     /** The aggregate that gives the exact box of all geometries of a column as (E)WKB. */
     String extent(String column);
 

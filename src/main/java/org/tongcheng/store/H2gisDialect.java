@@ -35,7 +35,7 @@ final class H2gisDialect implements Dialect {
             H2GISFunctions.load(connection);
         }
         try (Statement statement = connection.createStatement()) {
-            for (String function : List.of("meets", "covered", "holds")) {
+            for (String function : List.of("meets", "covered", "holds", "span")) {
                 statement.execute("create alias if not exists tongcheng_" + function + " deterministic for '"
                         + H2gisFunctions.class.getName() + "." + function + "'");
             }
@@ -76,16 +76,22 @@ final class H2gisDialect implements Dialect {
     /** The box goes to the index; the exact test is our own, since H2 would read the area's bytes again for every row. */
     @Override
     public Sql meets(String column, Geometry area) {
-        return near(column, area).add(" and tongcheng_meets(" + column + ", ?)", (Object) Wkb.plain(area));
+        return boxMeets(column, area).add(" and tongcheng_meets(" + column + ", ?)", (Object) Wkb.plain(area));
     }
 
     @Override
     public Sql coveredBy(String column, Geometry area) {
-        return near(column, area).add(" and tongcheng_covered(" + column + ", ?)", (Object) Wkb.plain(area));
+        return boxMeets(column, area).add(" and tongcheng_covered(" + column + ", ?)", (Object) Wkb.plain(area));
     }
 
-    private Sql near(String column, Geometry area) {
+    @Override
+    public Sql boxMeets(String column, Geometry area) {
         return Sql.of(column + " && " + geometryArgument(), (Object) Wkb.withSrid(area.getEnvelope()));
+    }
+
+    @Override
+    public String spanType() {
+        return "double precision generated always as (tongcheng_span(\"geom\"))";
     }
 
     @Override

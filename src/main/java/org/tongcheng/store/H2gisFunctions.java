@@ -2,6 +2,7 @@ package org.tongcheng.store;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.h2.value.Value;
 import org.h2.value.ValueGeometry;
 import org.h2.value.ValueNull;
@@ -17,6 +18,9 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 public final class H2gisFunctions {
 
     private static final ThreadLocal<Area> LAST = new ThreadLocal<>();
+
+    /** WKB's numbers of point and multi-point. */
+    private static final Set<Integer> POINTS = Set.of(1, 4);
 
     private H2gisFunctions() {}
 
@@ -63,6 +67,15 @@ public final class H2gisFunctions {
         }
         List<?> wanted = elements.lines().map(Json::value).toList();
         return Json.value(array) instanceof List<?> list && list.stream().anyMatch(wanted::contains);
+    }
+
+    /** The greater side of a geometry's box in degrees; null for points and for no geometry. */
+    public static Double span(Value geometry) {
+        if (geometry == ValueNull.INSTANCE || POINTS.contains(((ValueGeometry) geometry).getGeometryType())) {
+            return null;
+        }
+        Envelope box = box(geometry);
+        return Math.max(box.getWidth(), box.getHeight());
     }
 
     private static boolean covers(PreparedGeometry area, Geometry geometry) {

@@ -19,7 +19,8 @@ final class Names {
 
     /** Columns that every collection table has. */
     static final Set<String> FIXED = Set.of(
-            "fid", "id", "revision", "geom", "opened_day", "closed_day", "built_from", "assumed", "known_from", "plan_status", "due_year");
+            "fid", "id", "revision", "geom", "opened_day", "closed_day", "built_from", "assumed", "known_from", "plan_status", "due_year",
+            "geom_span");
 
     private static final Pattern PLAIN = Pattern.compile("[a-z][a-z0-9_]{0,59}");
     private static final int HASH_DIGITS = 16;

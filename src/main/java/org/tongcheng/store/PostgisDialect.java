@@ -84,6 +84,17 @@ final class PostgisDialect implements Dialect {
         return Sql.of("ST_Intersects(" + column + ", " + geometryArgument() + ")", (Object) Wkb.withSrid(area));
     }
 
+    @Override
+    public Sql boxMeets(String column, Geometry area) {
+        return Sql.of(column + " && " + geometryArgument(), (Object) Wkb.withSrid(area));
+    }
+
+    @Override
+    public String spanType() {
+        return "double precision generated always as (case when ST_Dimension(\"geom\") > 0 then"
+                + " greatest(ST_XMax(\"geom\") - ST_XMin(\"geom\"), ST_YMax(\"geom\") - ST_YMin(\"geom\")) end) stored";
+    }
+
     /** Part by part, because {@code ST_Covers} takes no collection of geometries. */
     @Override
     public Sql coveredBy(String column, Geometry area) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
@@ -18,6 +19,7 @@ import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.Revision;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.UnknownFeature;
+import org.tongcheng.catalog.View;
 import org.tongcheng.catalog.Write;
 
 /** The store in a database; the {@link Dialect} says in which. Keeps nothing in memory but what it checks at each use. */
@@ -32,6 +34,19 @@ final class SqlFeatureStore implements FeatureStore {
         this.database = database;
         this.dialect = database.dialect();
         this.declarations = new Declarations(dialect);
+    }
+
+    /** Brings tables that an earlier version made up to this one. */
+    void bringUpToDate() {
+        boolean all = database.read("looking at the tables", c -> Sql.of("select count(*) from information_schema.columns"
+                        + " where table_schema = current_schema and column_name = ?", CollectionTable.SPAN.replace("\"", ""))
+                .first(c, row -> row.getInt(1))) >= collections().size();
+        if (!all) {
+            database.define("bringing the tables up to date", c -> {
+                new Definitions(c, dialect, declarations.current(c)).addSpans();
+                return null;
+            });
+        }
     }
 
     /** What a whole collection had to be read for, and the version it holds for. */
@@ -112,6 +127,23 @@ final class SqlFeatureStore implements FeatureStore {
                     given[0] = true;
                     each.accept(feature);
                 }));
+    }
+
+    @Override
+    public void draw(String collection, Query query, View view, Predicate<StoredFeature> each) {
+        boolean[] given = {false};
+        database.read("drawing '" + collection + "'", () -> !given[0], c -> {
+            new FeatureReader(c, dialect, declarations.current(c).get(collection)).draw(query, view, feature -> {
+                given[0] = true;
+                return each.test(feature);
+            });
+            return null;
+        });
+    }
+
+    @Override
+    public long count(String collection, Query query, View view) {
+        return reading("counting what is in view of '" + collection + "'", collection, reader -> reader.count(query, view));
     }
 
     @Override

@@ -37,8 +37,10 @@ public final class Stores {
                 dialect.prepare(connection);
             }
             migrate(source, dialect);
+            SqlFeatureStore store = new SqlFeatureStore(new Database(source, dialect));
+            store.bringUpToDate();
             opened = true;
-            return new SqlFeatureStore(new Database(source, dialect));
+            return store;
         } catch (SQLException e) {
             throw new StoreFailure("opening the store " + settings.name(), e);
         } catch (FlywayException e) {

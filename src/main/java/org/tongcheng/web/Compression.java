@@ -34,6 +34,7 @@ public class Compression extends OncePerRequestFilter {
         compressed.finish();
     }
 
+    /** Whether {@code Accept-Encoding} takes gzip (RFC 9110, 12.5.3). */
     public static boolean takesGzip(HttpServletRequest request) {
         double gzip = -1;
         double any = -1;

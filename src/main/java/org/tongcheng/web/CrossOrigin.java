@@ -43,7 +43,7 @@ public class CrossOrigin extends OncePerRequestFilter {
         }
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers",
-                "ETag, Link, Location, Content-Crs, Allow, Accept-Post, Accept-Patch, Retry-After, Preference-Applied, WWW-Authenticate");
+                "ETag, Link, Location, Content-Crs, Allow, Accept-Post, Accept-Patch, Retry-After, Preference-Applied, Features-Left-Out, WWW-Authenticate");
         response.setHeader("X-Content-Type-Options", "nosniff");
         boolean preflight = "OPTIONS".equals(request.getMethod())
                 && request.getHeader("Origin") != null && request.getHeader("Access-Control-Request-Method") != null;

@@ -61,6 +61,9 @@ final class CollectionDocument {
         links.add(new Link(self + "/schema?f=json", "describedby", "application/schema+json", "What items hold"));
         links.add(new Link(
                 self + "/queryables?f=json", OGC_REL + "queryables", "application/schema+json", "What items can be asked for by"));
+        if (collection.geometry() != GeometryKind.NONE) {
+            links.add(new Link(self + "/tiles?f=json", OGC_REL + "tilesets-vector", "application/json", "Vector tiles"));
+        }
         if (collection.builtIn()) {
             links.add(new Link("https://www.apache.org/licenses/LICENSE-2.0", "license", "text/html", "Apache License 2.0"));
         }

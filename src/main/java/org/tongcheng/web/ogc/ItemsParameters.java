@@ -6,18 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.Page;
-import org.tongcheng.catalog.Period;
 import org.tongcheng.catalog.PropertyDeclaration;
 import org.tongcheng.catalog.Query;
-import org.tongcheng.catalog.Scenario;
 import org.tongcheng.geometry.Box;
 import org.tongcheng.geometry.Crs;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.geometry.OutsideDomain;
+import org.tongcheng.web.AsOfParameters;
 import org.tongcheng.web.Parameters;
 import org.tongcheng.web.Representation;
 import org.tongcheng.web.problem.Refusal;
@@ -81,7 +79,7 @@ final class ItemsParameters {
             given.find(property.name()).ifPresent(text -> equal.put(property.name(), QueryableValue.of(property, text)));
         }
         return new Query(box(), target("intersects").orElse(null), target("inside").orElse(null),
-                given.find("datetime").map(Datetime::of).orElse(null), asOf(), equal, List.of());
+                given.find("datetime").map(Datetime::of).orElse(null), AsOfParameters.find(given).orElse(null), equal, List.of());
     }
 
     /** Above the most, the most is given, as the standard says (Part 1, requirement 21). */
@@ -154,34 +152,6 @@ final class ItemsParameters {
     private static Refusal badBox(String text, String reason) {
         return Refusal.parameter("bbox", text,
                 "4 numbers, or 6 with heights: lower corner, then upper corner, in the axis order of bbox-crs", reason);
-    }
-
-    private AsOf asOf() {
-        Optional<String> scenario = given.find("scenario");
-        Optional<String> date = given.find("asOf");
-        if (date.isEmpty()) {
-            scenario.ifPresent(text -> {
-                throw Refusal.parameter("scenario", text, "scenario together with asOf", "it says nothing without a date");
-            });
-            return null;
-        }
-        try {
-            Period period = Period.of(date.get());
-            if (period.year() < 1) {
-                throw new IllegalArgumentException("there is no year 0000");
-            }
-            return new AsOf(period.lastDay(), scenario.map(ItemsParameters::scenario).orElse(Scenario.BUILT), null);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.parameter("asOf", date.get(), "YYYY, YYYY-MM or YYYY-MM-DD", e.getMessage());
-        }
-    }
-
-    private static Scenario scenario(String text) {
-        try {
-            return Scenario.of(text);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.parameter("scenario", text, "built, committed, planned, vision", e.getMessage());
-        }
     }
 
     /** The geometry of the feature that a parameter names as {@code collection/id}. */

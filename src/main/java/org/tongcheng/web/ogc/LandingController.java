@@ -27,6 +27,7 @@ import org.tongcheng.web.html.PageFrame;
 public class LandingController {
 
     private static final Text TITLE = new Text("同城", "Tongcheng");
+    private static final String OGC_REL = "http://www.opengis.net/def/rel/ogc/1.0/";
     private static final String DESCRIPTION =
             "Plans of metropolitan areas as geometry: boundaries, corridors, hubs, parks, zones and projects, each with its dates"
                     + " and its source, and questions about them.";
@@ -84,6 +85,8 @@ public class LandingController {
         links.add(new Link(base + "/api?f=html", "service-doc", "text/html", "The API as a page"));
         links.add(new Link(base + "/conformance?f=json", "conformance", "application/json", "Conformance classes that hold"));
         links.add(new Link(base + "/collections?f=json", "data", "application/json", "The collections"));
+        links.add(new Link(base + "/tiles?f=json", OGC_REL + "tilesets-vector", "application/json", "Vector tiles of the collections"));
+        links.add(new Link(base + "/tileMatrixSets?f=json", OGC_REL + "tiling-schemes", "application/json", "Tile matrix sets"));
         return links;
     }
 

@@ -31,7 +31,7 @@ final class OpenApiDocument {
                         "license", Members.of("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0")),
                 "servers", List.of(Members.of("url", base)),
                 "tags", List.of(tag("Capabilities", "What the service is and holds"), tag("Features", "Reading features"),
-                        tag("Writing", "Changing features and collections"), tag("Questions", "Planning questions")),
+                        tag("Writing", "Changing features and collections"), tag("Tiles", "Vector tiles"), tag("Questions", "Planning questions")),
                 "paths", paths,
                 "components", Members.of(
                         "schemas", schemas(),

@@ -1,0 +1,114 @@
+package org.tongcheng.web.tiles;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.tiles.TileMatrixSet;
+import org.tongcheng.web.ApiPart;
+import org.tongcheng.web.Members;
+import org.tongcheng.web.html.PageFrame;
+
+/** Tiles in the OpenAPI document: those of all collections and of each there is. */
+@Component
+class TilesApi implements ApiPart {
+
+    private static final String TAG = "Tiles";
+    private static final Map<String, Object> STRING = Members.of("type", "string");
+    private static final Map<String, Object> OBJECT = Members.of("type", "object");
+
+    private final FeatureStore store;
+
+    TilesApi(FeatureStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Map<String, Object> paths() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        paths.put("/tileMatrixSets", Members.of("get", reading("The tile matrix sets", "tileMatrixSets", List.of(form("json")))));
+        paths.put("/tileMatrixSets/{tileMatrixSetId}", Members.of("get",
+                reading("One tile matrix set", "tileMatrixSet", List.of(matrixSet(), form("json")))));
+        put(paths, "/tiles", "all collections", "", List.of(query(TileParameters.COLLECTIONS,
+                "Only these collections, one layer each in this order, parted by commas",
+                Members.of("type", "array", "items", STRING))));
+        store.collections().stream().filter(collection -> collection.geometry() != GeometryKind.NONE).forEach(collection ->
+                put(paths, "/collections/" + collection.id() + "/tiles", PageFrame.both(collection.title()), collection.id() + ".", List.of()));
+        return paths;
+    }
+
+    private static void put(Map<String, Object> paths, String path, String title, String id, List<Object> own) {
+        List<Object> shown = new ArrayList<>(own);
+        for (String name : List.of("asOf", "scenario", "datum")) {
+            shown.add(Members.of("$ref", "#/components/parameters/" + name));
+        }
+        shown.add(query("horizon", "With asOf: of what the scenario adds, only what is due by the end of this year",
+                Members.of("type", "string", "pattern", "^\\d{4}$")));
+        paths.put(path, Members.of("get", reading("Tilesets of " + title, id + "tilesets", with(shown, form("json")))));
+        paths.put(path + "/{tileMatrixSetId}", Members.of("get",
+                reading("A tileset of " + title, id + "tileset", with(shown, matrixSet(), form("json", "tilejson")))));
+        paths.put(path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", Members.of("get", Members.of("tags", List.of(TAG),
+                "summary", "A vector tile of " + title, "operationId", id + "tile",
+                "parameters", with(shown, matrixSet(), number("tileMatrix", "Zoom, from 0"), number("tileRow", "Row, southward from 0"),
+                        number("tileCol", "Column, eastward from 0"), form("mvt")),
+                "responses", tile())));
+    }
+
+    private static List<Object> with(List<Object> parameters, Object... more) {
+        List<Object> all = new ArrayList<>(Arrays.asList(more));
+        all.addAll(parameters);
+        return all;
+    }
+
+    private static Map<String, Object> tile() {
+        Map<String, Object> responses = problems();
+        responses.put("200", Members.of("description", "The tile",
+                "headers", Members.of(TileController.LEFT_OUT, Members.of("description",
+                        "How many features, the smallest, were left out because the tile had no room for them",
+                        "schema", Members.of("type", "integer"))),
+                "content", Members.of(TileController.MVT.mediaType(), Members.of("schema", Members.of("type", "string", "format", "binary")))));
+        responses.put("204", Members.of("description", "Nothing lies in the tile"));
+        return responses;
+    }
+
+    private static Map<String, Object> reading(String summary, String id, List<Object> parameters) {
+        Map<String, Object> responses = problems();
+        responses.put("200", Members.of("description", summary,
+                "content", Members.of("application/json", Members.of("schema", OBJECT))));
+        return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id, "parameters", parameters, "responses", responses);
+    }
+
+    private static Map<String, Object> problems() {
+        Map<String, Object> responses = Members.of("304", Members.of("description", "The caller already has it"));
+        for (String status : List.of("400", "404", "406", "503")) {
+            responses.put(status, Members.of("$ref", "#/components/responses/Problem"));
+        }
+        return responses;
+    }
+
+    private static Map<String, Object> matrixSet() {
+        return path("tileMatrixSetId", "Id of the tile matrix set", Members.of("type", "string",
+                "enum", Arrays.stream(TileMatrixSet.values()).map(TileMatrixSet::id).toList()));
+    }
+
+    private static Map<String, Object> number(String name, String description) {
+        return path(name, description, Members.of("type", "integer", "minimum", 0));
+    }
+
+    private static Map<String, Object> path(String name, String description, Map<String, Object> schema) {
+        return Members.of("name", name, "in", "path", "description", description, "required", true, "schema", schema);
+    }
+
+    private static Map<String, Object> form(String... forms) {
+        return query("f", "Form of the answer; by default what Accept asks for", Members.of("type", "string", "enum", List.of(forms)));
+    }
+
+    private static Map<String, Object> query(String name, String description, Map<String, Object> schema) {
+        return Members.of("name", name, "in", "query", "description", description, "required", false, "style", "form", "explode", false,
+                "schema", schema);
+    }
+}
