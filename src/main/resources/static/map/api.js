@@ -76,14 +76,15 @@ export async function write(method, path, body, headers = {}) {
 
 /**
  * Asks a planning question, by POST where body is given. A long one becomes a job: progress(percent) tells how far it is, and
- * aborting the signal cancels it.
+ * aborting the signal cancels it. With whole the body is one thing by itself and the parameters stand in the address.
  */
-export async function ask(path, params, {body, signal, progress} = {}) {
+export async function ask(path, params, {body, signal, progress, whole} = {}) {
   const options = {headers: {Accept: FORMS, Prefer: 'wait=3'}, signal};
   let response;
   if (body) {
-    const whole = datum ? {...params, ...body, datum} : {...params, ...body};
-    response = await send(url(path), {...options, method: 'POST', body: JSON.stringify(whole), headers: {...options.headers, 'Content-Type': 'application/json'}});
+    const text = JSON.stringify(whole ? body : {...params, ...body, ...(datum && {datum})});
+    const headers = {...options.headers, 'Content-Type': whole ? 'application/geo+json' : 'application/json'};
+    response = await send(whole ? address(path, params) : url(path), {...options, method: 'POST', body: text, headers});
   } else {
     response = await send(address(path, params), options);
   }

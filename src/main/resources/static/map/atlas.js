@@ -6,7 +6,7 @@ import {nameOf, t} from './i18n.js';
 import {forget, note} from './notes.js';
 import {Side} from './side.js';
 import * as state from './state.js';
-import {colour, onTheme} from './theme.js';
+import {colour} from './theme.js';
 
 const CHINA = [73.5, 18, 135, 53.5];
 const allBoxes = () => settings.areas.filter(area => area.bbox).map(area => area.bbox)
@@ -20,14 +20,8 @@ export const view = new ol.View({center: ol.proj.fromLonLat([110, 33]), zoom: 5,
 export let side;
 export let settings;
 
-/** Draws what a panel puts over the map: below places, above areas. */
-export const overlay = new ol.source.Vector();
-export let overlayStyle = () => null;
-
-export function setOverlayStyle(fn) {
-  overlayStyle = fn;
-  overlay.changed();
-}
+/** All maps that are shown: the page's own, and the other moment's where two are compared. */
+export const sides = [];
 
 export const lonLat = coordinate => ol.proj.toLonLat(coordinate).map(v => Number(v.toFixed(5)));
 export const project = point => ol.proj.fromLonLat(point);
@@ -43,28 +37,33 @@ export function onClick(fn) {
 export function begin(given) {
   settings = given;
   api.useDatum(given.baseMap.datum);
-  side = new Side('map', view, state.moment, {name: 'a', settings, areas});
+  side = newSide('map', state.moment, 'a');
   baseLayers(given.baseMap).forEach(layer => side.map.addLayer(layer));
-  addOverlay(side);
   side.map.addControl(new ol.control.Zoom({zoomInTipLabel: '+', zoomOutTipLabel: '−'}));
   const target = find('map');
   target.tabIndex = 0;
   target.setAttribute('role', 'region');
   target.setAttribute('aria-label', t('mapHelp'));
-  side.map.on('singleclick', event => click(side, event));
-  hover(side);
   side.onLoaded = (id, features) => id === 'corridors' && told(features);
   view.on('change', calmed(keepView, 400));
   state.on(['area'], () => openArea(false));
-  state.on(['year', 'scenario', 'hide'], calmed(() => side.update(), 160));
-  state.on(['hide'], () => side.restyle());
-  onTheme(() => overlay.changed());
+  state.on(['year', 'scenario', 'hide'], calmed(() => sides.forEach(one => one.update()), 160));
+  state.on(['hide'], () => sides.forEach(one => one.restyle()));
   return openArea(true);
 }
 
-export function addOverlay(to) {
-  to.add('overlay', overlay, 7, feature => overlayStyle(feature, to), true);
-  to.layers.overlay.set('id', 'overlay');
+export function newSide(target, moment, name) {
+  const made = new Side(target, view, moment, {name, areas});
+  made.map.on('singleclick', event => click(made, event));
+  hover(made);
+  made.dimOutside(geometries.get(state.get('area'))?.getGeometry() ?? null);
+  sides.push(made);
+  return made;
+}
+
+export function dropSide(one) {
+  sides.splice(sides.indexOf(one), 1);
+  one.dispose();
 }
 
 function told(features) {
@@ -92,7 +91,7 @@ async function openArea(first) {
   } else {
     fitArea();
   }
-  side.restyle();
+  sides.forEach(one => one.restyle());
 }
 
 /** Shows the chosen area whole, clear of what floats over the map. */
@@ -115,7 +114,7 @@ async function showOne(id) {
   const feature = await outline(id);
   areas.clear(true);
   areas.addFeature(feature);
-  side.dimOutside(feature.getGeometry());
+  sides.forEach(one => one.dimOutside(feature.getGeometry()));
   document.title = `${nameOf(feature.getProperties(), id)} · ${t('title')}`;
 }
 
@@ -123,7 +122,7 @@ async function showAll() {
   const answer = await api.json('collections/metropolitan-areas/items', {f: 'json'});
   areas.clear(true);
   areas.addFeatures(read(answer));
-  side.dimOutside(null);
+  sides.forEach(one => one.dimOutside(null));
   document.title = t('title');
 }
 
@@ -133,7 +132,7 @@ function click(on, event) {
   clicked.slice().some(fn => fn(at));
 }
 
-export function hover(on) {
+function hover(on) {
   const tip = h('div', {class: 'tip', hidden: true});
   on.map.getTargetElement().append(tip);
   const hide = () => { tip.hidden = true; };

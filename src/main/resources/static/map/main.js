@@ -3,6 +3,7 @@ import * as api from './api.js';
 import * as atlas from './atlas.js';
 import * as bar from './bar.js';
 import * as card from './card.js';
+import * as compare from './compare.js';
 import {fill, find, h} from './dom.js';
 import {t} from './i18n.js';
 import * as legend from './legend.js';
@@ -52,6 +53,7 @@ async function start() {
   foot(given);
   legend.begin();
   card.begin();
+  compare.begin();
   await Promise.all([opened, rail.begin()]);
   forget('busy');
   atlas.side.update();

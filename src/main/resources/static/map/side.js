@@ -10,13 +10,16 @@ const CONTENT_FROM_ZOOM = 6.4;
 
 export const PLACES = ['hubs', 'industrial-parks', 'zones', 'projects'];
 
+/** Layers that a click passes through. */
+const SILENT = ['veil', 'unit-names', 'rings'];
+
 const WORLD = [[-2.1e7, -2.1e7], [2.1e7, -2.1e7], [2.1e7, 2.1e7], [-2.1e7, 2.1e7], [-2.1e7, -2.1e7]];
 const hiddenSet = () => new Set(state.list('hide'));
 
 export class Side {
 
   /** @param moment () => {asOf, scenario} of what it shows */
-  constructor(target, view, moment, {name, settings, areas}) {
+  constructor(target, view, moment, {name, areas}) {
     this.name = name;
     this.moment = moment;
     this.areas = areas;
@@ -26,7 +29,10 @@ export class Side {
     this.addUnits();
     this.veil = this.add('veil', new ol.source.Vector(), 3, veilStyle, false);
     this.add('metropolitan-areas', areas, 4, areaStyle(this.map));
-    this.addContent(settings);
+    this.addContent();
+    this.rings = this.add('rings', new ol.source.Vector(), 6, null).getSource();
+    this.layers.rings.setOpacity(0.72);
+    this.overlay = this.add('overlay', new ol.source.Vector(), 25, null).getSource();
     this.map.on('moveend', () => this.update());
     onTheme(() => this.restyle());
   }
@@ -92,7 +98,7 @@ export class Side {
     const found = [];
     this.map.forEachFeatureAtPixel(pixel, (feature, layer) => {
       const id = layer?.get('id');
-      if (id && id !== 'veil' && id !== 'unit-names' && feature.getId() !== undefined) found.push({collection: id, feature});
+      if (id && !SILENT.includes(id) && feature.getId() !== undefined) found.push({collection: id, feature});
     }, {hitTolerance: 5});
     return found;
   }

@@ -30,7 +30,7 @@ export function set(patch) {
 export function address(patch = {}) {
   const wanted = {...state, ...patch};
   const query = new URLSearchParams(Object.entries(wanted).filter(([key, value]) => value !== DEFAULTS[key]));
-  return location.pathname + (query.size ? `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/')}` : '');
+  return location.pathname + (query.size ? `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%3B', ';').replaceAll('%7E', '~')}` : '');
 }
 
 /** The parameters by which every question asks for what this view shows. */

@@ -21,6 +21,9 @@ export function begin() {
     h('fieldset', {class: 'segments', style: {'min-width': 'max-content'}}, h('legend', {class: 'unseen'}, t('scenario')),
       SCENARIOS.map(id => h('label', {}, h('input', {type: 'radio', name: 'scenario', value: id, checked: id === state.get('scenario'),
         onchange: () => state.set({scenario: id})}), t(id)))));
+  find('time').append(h('button', {type: 'button', class: 'compare', 'aria-pressed': String(Boolean(state.get('vs'))),
+    onclick: () => state.set({vs: state.get('vs') ? '' : `${Number(state.get('year').slice(0, 4)) - 10}:built`})}, t('compare')));
+  state.on(['vs'], () => find('time').querySelector('.compare').setAttribute('aria-pressed', String(Boolean(state.get('vs')))));
   state.on(['year', 'scenario'], () => {
     output.textContent = state.get('year');
     range.value = state.get('year').slice(0, 4);
