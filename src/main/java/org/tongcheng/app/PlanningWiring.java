@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.network.Networks;
 import org.tongcheng.network.Profile;
+import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.PlanningFeatures;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.QuestionReader;
@@ -41,8 +42,13 @@ class PlanningWiring {
     }
 
     @Bean
-    Circle circle(Networks networks) {
-        return new Circle(networks);
+    IsochroneCache isochroneCache() {
+        return new IsochroneCache();
+    }
+
+    @Bean
+    Circle circle(Networks networks, IsochroneCache isochrones) {
+        return new Circle(networks, isochrones);
     }
 
     @Bean
@@ -51,8 +57,8 @@ class PlanningWiring {
     }
 
     @Bean
-    Coverage coverage() {
-        return new Coverage();
+    Coverage coverage(Networks networks, IsochroneCache isochrones) {
+        return new Coverage(networks, isochrones);
     }
 
     @Bean

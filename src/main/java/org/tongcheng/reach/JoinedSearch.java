@@ -57,7 +57,7 @@ final class JoinedSearch implements Search.Engine {
         }
         int own = overlay.ownNodes();
         Pages millis = new Pages(streets.nodes());
-        Ways ways = own == 0 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), new int[own], new int[own]);
+        Ways ways = own == 0 && origins.size() == 1 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), new int[own], new int[own]);
         int[] ownMillis = new int[own];
         Arrays.fill(ownMillis, Streets.UNREACHED);
         while (left != 0 && !work.isEmpty()) {

@@ -69,7 +69,7 @@ final class SweepSearch implements Search.Engine {
             board();
         } while (ride());
         Pages millis = new Pages(streets.nodes());
-        Ways ways = own.length == 0 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), before, corridor);
+        Ways ways = own.length == 0 && origins.size() == 1 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), before, corridor);
         sweep.finish(millis, ways == null ? null : ways.legs());
         return new TravelTimes(network, direction, budget, origins, millis, own, ways);
     }

@@ -47,7 +47,7 @@ public final class TravelTimes {
     /**
      * @param millis of street nodes
      * @param own    times of the lines' own nodes
-     * @param ways   null where there are no lines
+     * @param ways   null where there are no lines and but one origin
      */
     TravelTimes(Network network, Direction direction, int budgetMillis, List<Foothold> origins, Pages millis, int[] own, Ways ways) {
         this.network = network;
@@ -183,25 +183,44 @@ public final class TravelTimes {
                 : node >= network.streets().firstNodes()[part] && node < network.streets().firstNodes()[part] + network.streets().parts().get(part).nodes();
     }
 
-    /** @param node over which a point is reached; -1 straight from an origin or not at all */
-    private record Arrival(long millis, int node) {
+    /**
+     * Which of the origins the shortest way to a point begins at (or that from it ends at), as a number in {@link #origins}; of equal
+     * ones any. -1 where the point is not reached.
+     */
+    public int originTo(Foothold at) {
+        Arrival arrival = arrival(at);
+        if (arrival.millis() > budgetMillis) {
+            return -1;
+        }
+        return arrival.origin() >= 0 ? arrival.origin() : ways == null ? 0 : ways.origin(arrival.node());
+    }
+
+    /**
+     * @param node   over which a point is reached; -1 straight from an origin or not at all
+     * @param origin straight from which; -1 over a node or not at all
+     */
+    private record Arrival(long millis, int node, int origin) {
 
         Arrival orSooner(long other, int over) {
-            return other < millis ? new Arrival(other, over) : this;
+            return other < millis ? new Arrival(other, over, -1) : this;
+        }
+
+        Arrival orStraight(long other, int from) {
+            return other < millis ? new Arrival(other, -1, from) : this;
         }
     }
 
     private Arrival arrival(Foothold at) {
         boolean from = direction == Direction.FROM;
-        Arrival best = new Arrival(Long.MAX_VALUE, -1);
+        Arrival best = new Arrival(Long.MAX_VALUE, -1, -1);
         for (int i = 0; i < at.nodes().length; i++) {
             best = best.orSooner(sum(millis(at.nodes()[i]), from ? at.millisBack()[i] : at.millis()[i]), at.nodes()[i]);
         }
         for (Place place : network.placesBeside(at)) {
             best = best.orSooner(sum(millis(place.node()), direct(place.foothold(), at)), place.node());
         }
-        for (Foothold origin : origins) {
-            best = best.orSooner(sum(0, direct(origin, at)), -1);
+        for (int i = 0; i < origins.size(); i++) {
+            best = best.orStraight(sum(0, direct(origins.get(i), at)), i);
         }
         return best;
     }

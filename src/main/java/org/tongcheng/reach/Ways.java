@@ -106,6 +106,16 @@ record Ways(Network network, int origins, Pages legs, int[] before, int[] corrid
         return rides;
     }
 
+    /** The origin that the shortest way to a node that is reached begins at. */
+    int origin(int node) {
+        int streets = network.streets().nodes();
+        int source = node < streets ? legs.get(node) : origins + node - streets;
+        while (source >= origins) {
+            source = before[source - origins];
+        }
+        return source;
+    }
+
     private String id(int corridor) {
         return network.corridors().get(corridor).id();
     }

@@ -16,6 +16,7 @@ import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Form;
+import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Origins;
 import org.tongcheng.planning.Parameter;
@@ -51,11 +52,17 @@ public final class Circle implements PlanningQuestion {
             "Another date: what is gained since, and by which corridors that were not there then.");
 
     private final Networks networks;
-    private final IsochroneCache isochrones = new IsochroneCache();
+    private final IsochroneCache isochrones;
     private final LoadingCache<Records, Scene> scenes = Caffeine.newBuilder().weakKeys().build(Scene::of);
 
     public Circle(Networks networks) {
+        this(networks, new IsochroneCache());
+    }
+
+    /** @param isochrones the land that other questions draw on too */
+    public Circle(Networks networks, IsochroneCache isochrones) {
         this.networks = networks;
+        this.isochrones = isochrones;
     }
 
     /** Makes ready what the first question would otherwise wait for: a second or two. */

@@ -8,6 +8,7 @@ import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
 import org.tongcheng.planning.Asked;
+import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Travel;
 import org.tongcheng.reach.Isochrones;

@@ -9,22 +9,27 @@ import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Mode;
+import org.tongcheng.network.Network;
+import org.tongcheng.network.Networks;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
+import org.tongcheng.planning.Circumstances;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Form;
+import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.Parameter;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.StreetsUsed;
+import org.tongcheng.planning.Travel;
 import org.tongcheng.planning.Unit;
 import org.tongcheng.planning.Used;
 
-/** Which share of an area lies within a distance of its stops, hubs or corridors, and what is left out? */
+/** Which share of an area lies within a distance or some minutes of its stops, hubs or corridors, and what is left out? */
 public final class Coverage implements PlanningQuestion {
 
     static final Parameter<String> AREA = Parameter.optional("area", Form.AREA, "The area looked at.").required();
@@ -41,7 +46,18 @@ public final class Coverage implements PlanningQuestion {
             "Only stops or corridors of these modes; all but waterway and pipeline where it is left out.");
 
     static final Parameter<Double> WITHIN = Parameter.optional("within", Form.length("1m", "100km"),
-            "The geodesic distance, up to 100km.").required();
+            "The geodesic distance; this or minutes must be given.");
+
+    static final Parameter<Integer> MINUTES = Parameter.optional("minutes", Form.whole(1, 240),
+            "The time, from what serves; this or a distance must be given.");
+
+    private final Networks networks;
+    private final IsochroneCache isochrones;
+
+    public Coverage(Networks networks, IsochroneCache isochrones) {
+        this.networks = networks;
+        this.isochrones = isochrones;
+    }
 
     @Override
     public String name() {
@@ -59,11 +75,17 @@ public final class Coverage implements PlanningQuestion {
     }
 
     @Override
+    public Parameter<Integer> minutes() {
+        return MINUTES;
+    }
+
+    @Override
     public Answer answer(Asked asked, Records records) {
         Area area = records.areaWithOutline(asked, AREA);
         Geometry outline = records.outline(area).geometry();
-        double within = asked.get(WITHIN);
-        if (asked.get(OF).equals("hubs") && asked.get(BY).equals("hubs")) {
+        requireOneRange(asked);
+        String of = asked.get(OF);
+        if (of.equals("hubs") && asked.get(BY).equals("hubs")) {
             throw new BadParameter(BY.name(), "hubs", "stops or corridors beside of=hubs", "every hub serves itself");
         }
         Used.Gathering used = new Used.Gathering().add(Collections.AREAS, area.id(), area.revision());
@@ -72,39 +94,67 @@ public final class Coverage implements PlanningQuestion {
         List<Server> servers = servers(asked, records, used, warnings);
         Notes.ofArea(area, records.outline(area), warnings);
         Notes.ofServers(servers, warnings);
-        ServerTree tree = new ServerTree(servers);
-        double worst = servers.stream().filter(s -> s.accuracyM() != null).mapToDouble(Server::accuracyM).max().orElse(0);
-        List<Server> near = tree.around(outline, within + worst);
-        String of = asked.get(OF);
+        Network network = asked.find(MINUTES).isPresent() ? network(asked, records, used, warnings) : null;
+        Range range = network == null ? Range.Distance.of(servers, outline, asked.get(WITHIN))
+                : reaching(network, servers, outline, asked, records, warnings);
+        Share share;
+        List<AnswerFeature> features;
         if (of.equals("area") || of.equals("population")) {
-            Land land = Land.of(outline, near, within);
+            Land land = range.land(outline);
             List<Unit> tiles = records.finestTiling();
             Notes.ofPeople(of, tiles, outline, used, warnings);
-            Share share = of.equals("area") ? land.area() : land.people(tiles);
+            share = of.equals("area") ? land.area() : land.people(tiles);
             Geometry uncovered = land.uncovered();
-            return new CoverageAnswer(header(asked, area, used, warnings), area.id(), of, asked.get(BY), within, near.size(), share,
-                    List.of(new AnswerFeature("uncovered", uncovered,
-                            new CoverageAnswer.LeftOut(Served.NO, Share.round(Land.km2(uncovered))))));
+            features = List.of(new AnswerFeature("uncovered", uncovered,
+                    new CoverageAnswer.LeftOut(Served.NO, Share.round(Land.km2(uncovered)))));
+        } else {
+            features = judged(new Things(records, asked.circumstances().asOf(), used, warnings).of(of, area, outline), range);
+            share = share(features, range);
         }
-        List<Thing> things = new Things(records, asked.circumstances().asOf(), used, warnings).of(of, area, outline);
-        List<AnswerFeature> judged = judged(things, tree, within);
-        return new CoverageAnswer(header(asked, area, used, warnings), area.id(), of, asked.get(BY), within, near.size(),
-                share(judged, within), judged);
+        return new CoverageAnswer(header(asked, area, network, used, warnings), area.id(), of, asked.get(BY), asked.find(WITHIN).orElse(null),
+                asked.find(MINUTES).orElse(null), range.servers(), share, features);
     }
 
-    private static List<AnswerFeature> judged(List<Thing> things, ServerTree tree, double within) {
+    private static void requireOneRange(Asked asked) {
+        boolean within = asked.find(WITHIN).isPresent();
+        if (within && asked.find(MINUTES).isPresent()) {
+            throw new BadParameter(MINUTES.name(), String.valueOf(asked.get(MINUTES)), "either within or minutes", "a distance is given too");
+        }
+        if (!within && asked.find(MINUTES).isEmpty()) {
+            throw new BadParameter(WITHIN.name(), null, WITHIN.form().allowed() + "; or minutes instead", "is missing, and so are minutes");
+        }
+    }
+
+    private Network network(Asked asked, Records records, Used.Gathering used, List<String> warnings) {
+        Travel travel = new Travel(networks, records, asked.circumstances(), warnings);
+        Network network = travel.network(asked.circumstances().asOf());
+        network.corridors().forEach(corridor -> records.corridors().use(corridor, used));
+        return network;
+    }
+
+    private Reaching reaching(
+            Network network, List<Server> servers, Geometry outline, Asked asked, Records records, List<String> warnings) {
+        Reaching reaching = new Reaching(network, isochrones, servers, outline, asked.get(MINUTES),
+                List.of("area", "population").contains(asked.get(OF)));
+        Travel travel = new Travel(networks, records, asked.circumstances(), warnings);
+        Set<String> ridden = reaching.corridors();
+        network.corridors().stream().filter(corridor -> ridden.contains(corridor.id())).forEach(travel::warnOfDates);
+        return reaching;
+    }
+
+    private static List<AnswerFeature> judged(List<Thing> things, Range range) {
         List<String> order = List.of(Served.NO, Served.UNCERTAIN, Served.YES);
         return things.stream()
-                .map(t -> new AnswerFeature(t.ref(), t.geometry(), tree.judge(t, within)))
+                .map(t -> new AnswerFeature(t.ref(), t.geometry(), range.judge(t)))
                 .sorted(Comparator.comparing((AnswerFeature f) -> order.indexOf(((Served) f.properties()).covered()))
                         .thenComparing(AnswerFeature::id))
                 .toList();
     }
 
-    private static Share share(List<AnswerFeature> judged, double within) {
+    private static Share share(List<AnswerFeature> judged, Range range) {
         List<Served> all = judged.stream().map(f -> (Served) f.properties()).toList();
         long low = all.stream().filter(s -> s.covered().equals(Served.YES)).count();
-        long best = all.stream().filter(s -> s.metres() != null && s.metres() <= within).count();
+        long best = all.stream().filter(range::holds).count();
         long high = all.stream().filter(s -> !s.covered().equals(Served.NO)).count();
         return Share.of(low, best, high, all.size(), "features");
     }
@@ -126,8 +176,11 @@ public final class Coverage implements PlanningQuestion {
         return modes.isEmpty() ? EnumSet.complementOf(EnumSet.of(Mode.WATERWAY, Mode.PIPELINE)) : modes;
     }
 
-    private static AnswerHeader header(Asked asked, Area area, Used.Gathering used, List<String> warnings) {
-        return new AnswerHeader(asked.circumstances().asOf().date(), asked.circumstances().asOf().scenario().label(), null,
-                Notes.definition(asked, area), StreetsUsed.NONE, used.used(asked.circumstances().explain()), List.of(), warnings);
+    /** @param network null where distance is asked */
+    private static AnswerHeader header(Asked asked, Area area, Network network, Used.Gathering used, List<String> warnings) {
+        Circumstances c = asked.circumstances();
+        return new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), network == null ? null : c.profile(),
+                Notes.definition(asked, area, network), network == null ? StreetsUsed.NONE : Travel.streets(network),
+                used.used(c.explain()), network == null ? List.of() : Travel.assumed(network), warnings.stream().distinct().toList());
     }
 }

@@ -17,15 +17,16 @@ import org.tongcheng.planning.Table;
  * @param area     id of the area
  * @param of       what is counted
  * @param by       what serves
- * @param withinM  the distance, metres
+ * @param withinM  the distance, metres; null where time is asked
+ * @param minutes  the time; null where distance is asked
  * @param servers  how many serve, in the area or near enough to reach into it
  * @param share    the part served
  * @param features each thing with its {@link Served}, those left out first; of land and people, the land left out
  */
-record CoverageAnswer(AnswerHeader header, String area, String of, String by, double withinM, int servers, Share share,
+record CoverageAnswer(AnswerHeader header, String area, String of, String by, Double withinM, Integer minutes, int servers, Share share,
         List<AnswerFeature> features) implements Answer.Features {
 
-    private static final List<String> COLUMNS = List.of("feature", "name_zh", "name_en", "covered", "metres", "nearest", "accuracy_m", "method");
+    private static final List<String> COLUMNS = List.of("feature", "name_zh", "name_en", "covered", "metres", "seconds", "nearest", "accuracy_m", "method");
 
     /**
      * Said of the land left out.
@@ -47,13 +48,14 @@ record CoverageAnswer(AnswerHeader header, String area, String of, String by, do
         List<List<Object>> rows = new ArrayList<>();
         for (AnswerFeature feature : features) {
             if (feature.properties() instanceof Served s) {
-                rows.add(Arrays.asList(s.feature(), s.name().zh(), s.name().en(), s.covered(), s.metres(), s.nearest(), s.accuracyM(), s.method()));
+                rows.add(Arrays.asList(s.feature(), s.name().zh(), s.name().en(), s.covered(), s.metres(), s.seconds(), s.nearest(),
+                        s.accuracyM(), s.method()));
             }
         }
         if (!of.equals("area") && !of.equals("population")) {
             return new Table(COLUMNS, rows);
         }
-        return new Table(List.of("area", "of", "by", "within_m", "servers", "share_low", "share_best", "share_high", "total", "unit"),
-                List.of(Arrays.asList(area, of, by, withinM, servers, share.low(), share.best(), share.high(), share.total(), share.unit())));
+        return new Table(List.of("area", "of", "by", "within_m", "minutes", "servers", "share_low", "share_best", "share_high", "total", "unit"),
+                List.of(Arrays.asList(area, of, by, withinM, minutes, servers, share.low(), share.best(), share.high(), share.total(), share.unit())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.network.Network;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Collections;
@@ -19,18 +20,27 @@ final class Notes {
 
     private Notes() {}
 
-    static Text definition(Asked asked, Area area) {
+    /** @param network null where distance is asked */
+    static Text definition(Asked asked, Area area, Network network) {
         String of = asked.get(Coverage.OF);
-        String km = BigDecimal.valueOf(asked.get(Coverage.WITHIN) / 1000).stripTrailingZeros().toPlainString();
         String modes = asked.all(Coverage.MODE).isEmpty() ? "" : " (" + String.join(", ", asked.all(Coverage.MODE)) + ")";
         Text scenario = Wording.of(asked.circumstances().asOf().scenario());
         String date = asked.circumstances().asOf().date().toString();
-        String zh = "截至" + date + "（" + scenario.zh() + "），" + area.name().zh() + "内距" + server(asked, true) + modes + "测地距离不超过"
-                + km + "公里的" + thing(of, true) + "所占份额；高低值计入所绘要素的精度。";
-        String en = "The share of " + thing(of, false) + " in " + area.name().en() + " within a geodesic distance of " + km + " km of "
+        String within = network == null ? km(asked) : String.valueOf(asked.get(Coverage.MINUTES));
+        Text how = network == null ? null : network.profile().definition();
+        String zh = "截至" + date + "（" + scenario.zh() + "），" + area.name().zh() + "内" + (how == null ? "距" : "自") + server(asked, true) + modes
+                + (how == null ? "测地距离不超过" + within + "公里的" : "出发" + within + "分钟内可达的") + thing(of, true) + "所占份额；高低值计入所绘要素的精度"
+                + (how == null ? "" : "（按其周边速度折算为时间）：" + how.zh()) + "。";
+        String en = "The share of " + thing(of, false) + " in " + area.name().en()
+                + (how == null ? " within a geodesic distance of " + within + " km of " : " reached within " + within + " minutes from ")
                 + server(asked, false) + modes + " as of " + date + " (" + scenario.en()
-                + "); low and high allow for the accuracy of what is drawn.";
+                + "); low and high allow for the accuracy of what is drawn" + (how == null ? "" : ", turned into time at the pace around it: "
+                + how.en()) + ".";
         return new Text(zh, en);
+    }
+
+    private static String km(Asked asked) {
+        return BigDecimal.valueOf(asked.get(Coverage.WITHIN) / 1000).stripTrailingZeros().toPlainString();
     }
 
     private static String server(Asked asked, boolean chinese) {

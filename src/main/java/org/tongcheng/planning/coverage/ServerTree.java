@@ -61,7 +61,7 @@ final class ServerTree {
         // what is nobody's stated accuracy off may stand anywhere
         boolean unknown = thing.accuracyM() == null || near.stream().anyMatch(s -> s.accuracyM() == null);
         String covered = sure ? Served.YES : possible || unknown ? Served.UNCERTAIN : Served.NO;
-        return new Served(thing.ref(), thing.name(), covered, nearest == null ? null : Long.valueOf(Math.round(least)),
+        return new Served(thing.ref(), thing.name(), covered, nearest == null ? null : Long.valueOf(Math.round(least)), null,
                 nearest == null ? null : nearest.ref(), thing.accuracyM(), thing.method());
     }
 }

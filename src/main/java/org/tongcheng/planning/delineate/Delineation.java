@@ -59,13 +59,12 @@ final class Delineation {
         travel.warnOfRecords();
         Network network = travel.network(c.asOf());
         travel.warnOfIdle(network);
-        network.corridors().forEach(corridor -> {
-            records.corridors().use(corridor, used);
-            travel.warnOfDates(corridor);
-        });
+        network.corridors().forEach(corridor -> records.corridors().use(corridor, used));
         Flows flows = collection == null ? null : Flows.to(core, collection, records, c.asOf(), used, warnings);
         Coordinate seat = origin.points().get(0).at();
         Seconds seconds = new Seconds(network, travel.footholds(origin, network, Delineate.CORE.name()), core, seat);
+        Set<String> ridden = seconds.corridors(asked.get(Delineate.MINUTES));
+        network.corridors().stream().filter(corridor -> ridden.contains(corridor.id())).forEach(travel::warnOfDates);
         List<Unit> tiles = tiles();
         Map<String, Reading> readings = new LinkedHashMap<>();
         tiles.forEach(tile -> readings.put(tile.adcode(), reading(tile, core, seconds, flows)));

@@ -3,6 +3,7 @@ package org.tongcheng.planning.delineate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
@@ -32,6 +33,11 @@ final class Seconds {
     Seconds(Network network, List<Foothold> from, Unit core, Coordinate seat) {
         times = Search.run(network, from, Direction.FROM, Duration.ofMinutes(MOST_MINUTES));
         coreError = spread(core, seat, 0);
+    }
+
+    /** Ids of the corridors that shortest ways within the minutes ride. */
+    Set<String> corridors(int minutes) {
+        return times.corridorsUsed(minutes * 60_000);
     }
 
     boolean joins(Origin.Point point) {

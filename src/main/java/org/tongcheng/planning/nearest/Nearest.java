@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
@@ -90,13 +91,13 @@ public final class Nearest implements PlanningQuestion {
         travel.warnOfRecords();
         Network network = travel.network(c.asOf());
         travel.warnOfIdle(network);
-        network.corridors().forEach(corridor -> {
-            records.corridors().use(corridor, used);
-            travel.warnOfDates(corridor);
-        });
+        network.corridors().forEach(corridor -> records.corridors().use(corridor, used));
         int minutes = asked.get(MINUTES);
         List<Foothold> from = travel.footholds(origin, network, ORIGIN.name());
         TravelTimes times = Search.run(network, from, Direction.FROM, Duration.ofMinutes(minutes));
+        Set<String> ridden = times.corridorsUsed(times.budgetMillis());
+        network.corridors().stream().filter(corridor -> ridden.contains(corridor.id())).forEach(travel::warnOfDates);
+        Ridden.Book book = new Ridden.Book(network);
         Envelope middle = new Envelope();
         origin.points().forEach(point -> middle.expandToInclude(point.at()));
         List<AnswerFeature> found = new ArrayList<>();
@@ -105,7 +106,7 @@ public final class Nearest implements PlanningQuestion {
             FeatureRef ref = new FeatureRef(of, stored.feature().id());
             if (!ref.toString().equals(origin.place())) {
                 arrival(places.of(ref, stored), times)
-                        .ifPresent(arrival -> found.add(feature(ref, stored, arrival, times)));
+                        .ifPresent(arrival -> found.add(feature(ref, stored, arrival, times, book)));
             }
         }
         found.sort(Comparator.comparingInt((AnswerFeature f) -> ((Reached) f.properties()).seconds()).thenComparing(AnswerFeature::id));
@@ -141,10 +142,11 @@ public final class Nearest implements PlanningQuestion {
         return Optional.ofNullable(soonest);
     }
 
-    private static AnswerFeature feature(FeatureRef ref, StoredFeature stored, Arrival arrival, TravelTimes times) {
+    private static AnswerFeature feature(FeatureRef ref, StoredFeature stored, Arrival arrival, TravelTimes times,
+            Ridden.Book book) {
         Values values = new Values(stored.feature());
         Reached reached = new Reached(0, ref.toString(), values.name(), TravelTimes.seconds(arrival.millis()), arrival.point().at(),
-                arrival.point().rule(), times.corridorsTo(arrival.foothold()), values.accuracyM(), values.text("method"));
+                arrival.point().rule(), times.corridorsTo(arrival.foothold()), book.to(arrival.foothold(), times), values.accuracyM(), values.text("method"));
         return new AnswerFeature(ref.toString(), stored.feature().geometry(), reached);
     }
 

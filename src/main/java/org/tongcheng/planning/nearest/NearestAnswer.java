@@ -3,6 +3,7 @@ package org.tongcheng.planning.nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
@@ -25,7 +26,7 @@ record NearestAnswer(AnswerHeader header, Origin origin, String of, int minutes,
         implements Answer.Features {
 
     private static final List<String> COLUMNS = List.of(
-            "rank", "feature", "name_zh", "name_en", "seconds", "lon", "lat", "rule", "corridors", "accuracy_m", "method");
+            "rank", "feature", "name_zh", "name_en", "seconds", "lon", "lat", "rule", "corridors", "stops", "accuracy_m", "method");
 
     @Override
     public Text result() {
@@ -46,7 +47,8 @@ record NearestAnswer(AnswerHeader header, Origin origin, String of, int minutes,
             Reached r = (Reached) feature.properties();
             Coordinate at = datum.fromWgs84(r.at());
             rows.add(Arrays.asList(r.rank(), r.feature(), r.name().zh(), r.name().en(), r.seconds(), at.x, at.y, r.rule(),
-                    String.join(";", r.corridors()), r.accuracyM(), r.method()));
+                    String.join(";", r.corridors()), r.rides().stream().map(ride -> ride.from() + ">" + ride.to()).collect(Collectors.joining(";")),
+                    r.accuracyM(), r.method()));
         }
         return new Table(COLUMNS, rows);
     }

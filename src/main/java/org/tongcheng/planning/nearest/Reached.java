@@ -14,17 +14,19 @@ import org.tongcheng.catalog.Text;
  * @param at        that point, longitude, latitude in degrees
  * @param rule      why that point stands for it: point, seat, inside, stop, vertex and so on
  * @param corridors ids of those ridden on the way, in the order of travel
+ * @param rides     the same with the stops where one boards and leaves each
  * @param accuracyM of the feature, metres; null where nobody states it
  * @param method    how its geometry came to be; null where nobody states it
  */
-record Reached(int rank, String feature, Text name, int seconds, Coordinate at, String rule, List<String> corridors, Double accuracyM,
-        String method) {
+record Reached(int rank, String feature, Text name, int seconds, Coordinate at, String rule, List<String> corridors,
+        List<Ridden> rides, Double accuracyM, String method) {
 
     Reached {
         corridors = List.copyOf(corridors);
+        rides = List.copyOf(rides);
     }
 
     Reached withRank(int other) {
-        return new Reached(other, feature, name, seconds, at, rule, corridors, accuracyM, method);
+        return new Reached(other, feature, name, seconds, at, rule, corridors, rides, accuracyM, method);
     }
 }

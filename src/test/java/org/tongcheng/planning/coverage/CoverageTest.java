@@ -19,8 +19,11 @@ import org.tongcheng.catalog.Existence;
 import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.Status;
 import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.EvenLand;
+import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.TestRecords;
 
@@ -33,7 +36,8 @@ class CoverageTest {
     private static final Geodesic EARTH = Geodesic.WGS84;
     private static final double CELL_KM2 = 11_226.471672;
 
-    private final Coverage coverage = new Coverage();
+    private final Coverage coverage =
+            new Coverage(new LineNetworks(List.of(EvenLand.profile("drive")), EvenLand.of(world().records())), new IsochroneCache());
 
     @Test
     void parksAreYesNoOrUncertainByTheAccuraciesOfBothEnds() {
@@ -154,6 +158,7 @@ class CoverageTest {
         refused(records, "within", "of", "area", "within", "500km");
         refused(records, "within", "of", "area", "within", "0m");
         refused(records, "within", "of", "area");
+        refused(records, "minutes", "of", "area", "within", "5km", "minutes", "30");
         refused(records, "of", "within", "5km");
         refused(records, "mode", "of", "area", "by", "hubs", "mode", "metro", "within", "5km");
         refused(records, "by", "of", "hubs", "by", "hubs", "within", "5km");

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.LineString;
+import org.tongcheng.geometry.Datum;
 import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.EvenLand;
+import org.tongcheng.planning.OwnCorridor;
 import org.tongcheng.planning.QuestionReader;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.TestRecords;
@@ -62,5 +65,21 @@ class NearestTest {
         NearestAnswer answer = ask(Map.of("origin", List.of("hubs/east"), "of", List.of("hospitals")));
         assertThat(reached(answer, 0).at().x).isEqualTo(108.05);
         assertThat(reached(answer, 0).seconds()).isBetween((int) (4.67 * 60), (int) (4.67 * 60 * 1.16));
+    }
+
+    /** A bridge at 240 km/h from the origin to beside the hub, of three vertices: entered at the first, left at the last. */
+    @Test
+    void whatIsRiddenIsToldWithTheStopsWhereOneBoardsAndLeaves() {
+        LineString line = (LineString) TestRecords.geometry("LINESTRING (108.0 33.0, 108.05 33.0, 108.1 33.0)");
+        OwnCorridor bridge = new OwnCorridor("mine", "bridge", line, List.of(), 240.0, null);
+        Asked asked = new QuestionReader(() -> List.of("drive"), TestRecords.clock())
+                .read(NEAREST, Map.of("origin", List.of("108.0,33.0"), "of", List.of("hubs")), List.of(bridge)).get(0);
+        NearestAnswer answer = (NearestAnswer) NEAREST.answer(asked, RECORDS);
+        Reached east = reached(answer, 0);
+        assertThat(east.seconds()).isBetween((int) (9.35 * 15), (int) (9.35 * 15) + 60);
+        assertThat(east.corridors()).containsExactly("mine");
+        assertThat(east.rides()).containsExactly(new Ridden("mine", "mine-1", null, "mine-3", null));
+        assertThat(reached(answer, 1).rides()).isEmpty();
+        assertThat(answer.table(Datum.WGS84).rows().get(0)).contains("mine-1>mine-3");
     }
 }

@@ -50,6 +50,7 @@ class MalformedQuestionsTest {
             by      roads STOPS stops,hubs 1
             mode    rocket METRO metro,rocket metro,metro
             within  5 5miles -5km 0m 101km 1e3m 5,km km 5km,6km
+            minutes 0 241 30,60 x 1.5 30
             """;
 
     private static final String WRONG_CONTINUITY = """

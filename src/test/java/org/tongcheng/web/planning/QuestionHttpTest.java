@@ -148,13 +148,17 @@ class QuestionHttpTest {
         assertThat(answer.get("share").get("best").doubleValue()).isEqualTo(0.5);
         assertThat(answer.get("features").size()).isEqualTo(2);
         assertThat(service.get("/coverage?area=both&of=area&by=corridors&within=20km&asOf=2020&f=csv").body())
-                .startsWith("area,of,by,within_m,servers,share_low");
+                .startsWith("area,of,by,within_m,minutes,servers,share_low");
         assertThat(service.get("/coverage?area=both&of=area&by=corridors&within=20km&f=html").body()).contains("<path");
         String own = "{\"area\": \"both\", \"of\": \"area\", \"by\": \"stops\", \"within\": \"10km\", \"add\": [{\"type\": \"Feature\", \"id\": \"mine\","
                 + " \"geometry\": {\"type\": \"LineString\", \"coordinates\": [[118.5, 24.4], [118.5, 24.6]]}, \"properties\": {\"mode\": \"metro\"}}]}";
         // two circles of 10 km whose centres lie 22 km apart
         assertThat(JSON.readTree(service.post("/coverage", own).body()).get("share").get("best").doubleValue())
                 .isCloseTo(2 * Math.PI * 100 / (2 * 11_226.471672), Offset.offset(1e-5));
+        JsonNode byTime = JSON.readTree(service.get("/coverage?area=both&of=administrative-units&by=corridors&minutes=30&asOf=2020").body());
+        assertThat(byTime.get("share").get("best").doubleValue()).isEqualTo(0.5);
+        assertThat(byTime.get("profile").asString()).isEqualTo("drive");
+        assertThat(byTime.get("minutes").intValue()).isEqualTo(30);
         assertThat(service.get("/coverage?area=both&of=area").body()).contains("\"parameter\":\"within\"");
         assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/coverage");
     }

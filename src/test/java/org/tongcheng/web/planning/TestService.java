@@ -15,6 +15,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.network.Networks;
@@ -24,6 +25,7 @@ import org.tongcheng.network.sketch.LandUnit;
 import org.tongcheng.network.sketch.Sketch;
 import org.tongcheng.network.sketch.SketchSettings;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.around.Around;
 import org.tongcheng.planning.circle.Circle;
@@ -55,7 +57,8 @@ final class TestService implements AutoCloseable {
 
     @SpringBootConfiguration
     @EnableAutoConfiguration
-    @ComponentScan("org.tongcheng.web")
+    @ComponentScan(basePackages = "org.tongcheng.web",
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.tongcheng\\.web\\.map\\..*"))
     static class Application {}
 
     TestService() {
@@ -76,7 +79,7 @@ final class TestService implements AutoCloseable {
         world = new TestDesk(w -> {
             made.set(networks(w));
             return Stream.concat(
-                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(), new Continuity(made.get()), conflicts(),
+                    Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(made.get(), new IsochroneCache()), new Continuity(made.get()), conflicts(),
                             new Locate(), new Around(), new Nearest(made.get()), new Delineate(made.get()), new Statistics(), new IndicatorList(),
                             new Gain(made.get()), new Claims(made.get()),
                             new Connectivity(made.get())), others.stream()).toList();
