@@ -60,12 +60,15 @@ const pause = (ms, signal) => new Promise((resolve, reject) => {
   });
 });
 
-/** A document as the service has it. */
-export async function json(path, params = {}, signal) {
+/** The response whole, for those who need its headers. */
+export async function whole(path, params = {}, signal) {
   const response = await send(address(path, params), {headers: {Accept: FORMS}, signal});
   if (!response.ok) throw await problem(response);
-  return response.json();
+  return response;
 }
+
+/** A document as the service has it. */
+export const json = async (path, params = {}, signal) => (await whole(path, params, signal)).json();
 
 /** Writes; gives the response whole, so that its tag can be kept. */
 export async function write(method, path, body, headers = {}) {

@@ -73,11 +73,11 @@ export class Side {
       done: features => this.onLoaded?.(id, features)}));
   }
 
-  /** Loads what is missing for the view, the moment and the layers that are switched on. */
-  update() {
+  /** Loads what is missing for the view, the moment and the layers that are switched on; all of it anew with force. */
+  update(force = false) {
     const hidden = hiddenSet();
     for (const [id, layer] of Object.entries(this.layers)) layer.setVisible(!hidden.has(id === 'unit-names' ? 'administrative-units' : id));
-    if (this.map.getSize() && this.moment()) this.loaders.forEach(loader => loader.update(this.map.getView(), this.map.getSize()));
+    if (this.map.getSize() && this.moment()) this.loaders.forEach(loader => loader.update(this.map.getView(), this.map.getSize(), force));
   }
 
   restyle() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -34,6 +35,7 @@ final class MapBrowser implements AutoCloseable {
 
     MapBrowser(String url) {
         this.url = url;
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MS);
         this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         String program = System.getenv().getOrDefault("TONGCHENG_TEST_CHROMIUM", "/usr/bin/chromium");
         this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(program))

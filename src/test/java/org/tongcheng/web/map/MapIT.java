@@ -8,16 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.tongcheng.PackagedService;
 
 /** What a person sees of the map of the packaged service, in a real browser. */
 class MapIT {
@@ -25,20 +20,7 @@ class MapIT {
     /** Page, libraries, names and the data of the first view; 1.5 MB is what issue and README promise. */
     private static final long MOST_BYTES = 1_500_000;
 
-    private static PackagedService service;
-    private static MapBrowser browser;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) throws IOException, InterruptedException {
-        service = PackagedService.start(folder);
-        browser = new MapBrowser(service.url());
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        browser.close();
-        service.close();
-    }
+    private final MapBrowser browser = MapStage.browser();
 
     @AfterEach
     void nothingIsComplainedOf() {
