@@ -264,6 +264,16 @@ final class SqlFeatureStore implements FeatureStore {
         });
     }
 
+    /** Runs statements that change tables; for tests that make a table as earlier versions made it. */
+    void define(String... statements) {
+        database.define("changing tables", c -> {
+            for (String statement : statements) {
+                Sql.of(statement).update(c);
+            }
+            return null;
+        });
+    }
+
     private interface Reading<T> {
         T with(FeatureReader reader) throws SQLException;
     }

@@ -10,7 +10,6 @@ import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.Query;
-import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.View;
 import org.tongcheng.geometry.Datum;
 
@@ -107,7 +106,7 @@ final class TileDrawing {
                 int before = layer.bytes();
                 full[0] = taken.size() == most || !layer.add(left, attributes.of(stored, question.asOf()), Tile.MOST_BYTES);
                 if (!full[0]) {
-                    taken.add(new Taken(number, span(stored), layer.bytes() - before));
+                    taken.add(new Taken(number, Drawable.span(stored.feature().geometry()), layer.bytes() - before));
                 }
             }
             seen[0] += full[0] ? 0 : 1;
@@ -115,11 +114,6 @@ final class TileDrawing {
         });
         boolean all = !full[0] && seen[0] < view.limit();
         return new Drawn(layer, taken, all ? 0 : store.count(collection.id(), query, view) - seen[0]);
-    }
-
-    private static double span(StoredFeature stored) {
-        Envelope box = stored.feature().geometry().getEnvelopeInternal();
-        return stored.feature().geometry().getDimension() == 0 ? 0 : Math.max(box.getWidth(), box.getHeight());
     }
 
     /** The land to look at: the tile with its margin; of a shifted map where it truly lies, and as much more as the shift may differ in it. */

@@ -2,13 +2,17 @@ package org.tongcheng.tiles;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.tongcheng.catalog.FeatureStore;
+import org.tongcheng.geometry.Datum;
 
 /**
  * The tiles of a store. Those drawn are kept in memory by what they show and the version of the records, as far as there is room,
@@ -55,6 +59,32 @@ public final class Tiles {
     /** Draws without looking at what is kept. */
     public Tile draw(TileQuestion question) {
         return new TileDrawing(store, question).tile();
+    }
+
+    /**
+     * Draws what stands in no store, in one layer: the largest first, and over the limits of a tile the smallest are left out.
+     *
+     * @param datum of the tile's grid
+     */
+    public static KeptTile draw(TileAddress address, Datum datum, String layer, List<Drawable> features) {
+        GridShapes shapes = new GridShapes(new TileFrame(address, datum));
+        LayerWriter writer = new LayerWriter(layer);
+        List<Drawable> largestFirst = new ArrayList<>(features);
+        largestFirst.sort(Comparator.comparingDouble((Drawable one) -> Drawable.span(one.geometry())).reversed());
+        long leftOut = 0;
+        for (Drawable one : largestFirst) {
+            List<GridShape> left = shapes.of(one.geometry());
+            boolean fits = leftOut == 0 && writer.features() < Tile.MOST_FEATURES;
+            if (!left.isEmpty() && !(fits && writer.add(left, one.attributes(), Tile.MOST_BYTES))) {
+                leftOut++;
+            }
+        }
+        VectorTile.Tile.Builder tile = VectorTile.Tile.newBuilder();
+        if (writer.features() > 0) {
+            tile.addLayers(writer.build());
+        }
+        byte[] bytes = tile.build().toByteArray();
+        return new KeptTile(new Tile(bytes, writer.features(), leftOut), compressed(bytes));
     }
 
     private static byte[] compressed(byte[] bytes) {

@@ -23,7 +23,7 @@ import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.Write;
 
 /** What reading promises on every database. */
-abstract class QueryContract extends StoreFixture {
+abstract class QueryContract extends DrawingContract {
 
     private static Query within(Geometry... areas) {
         return Query.ALL.withAreas(List.of(areas));

@@ -7,7 +7,10 @@ import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.web.Members;
 import org.tongcheng.web.html.PageFrame;
 
-/** Paths of the feature service: what stands once, and what each collection has. */
+/**
+ * Paths of the feature service: what stands once, and what each collection has. Ids of operations that OGC API – Tiles names too end
+ * as it says (20-057, table 11).
+ */
 final class OpenApiPaths {
 
     private static final String JSON = "application/json";
@@ -18,13 +21,13 @@ final class OpenApiPaths {
 
     static Map<String, Object> common() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/", item("get", reading("Capabilities", "Landing page", "landing", JSON, OpenApiSchemas.ref("landingPage"), "f")));
+        paths.put("/", item("get", reading("Capabilities", "Landing page", "getLandingPage", JSON, OpenApiSchemas.ref("landingPage"), "f")));
         paths.put("/conformance", item("get",
-                reading("Capabilities", "Conformance classes that hold", "conformance", JSON, OpenApiSchemas.ref("confClasses"), "f")));
-        paths.put("/api", item("get", reading("Capabilities", "This document", "api",
+                reading("Capabilities", "Conformance classes that hold", "getConformance", JSON, OpenApiSchemas.ref("confClasses"), "f")));
+        paths.put("/api", item("get", reading("Capabilities", "This document", "getAPI",
                 ApiController.OPENAPI.mediaType(), Members.of("type", "object"), "f")));
         paths.put("/collections", item(
-                "get", reading("Capabilities", "The collections", "collections", JSON, OpenApiSchemas.ref("collections"), "f"),
+                "get", reading("Capabilities", "The collections", "getCollectionsList", JSON, OpenApiSchemas.ref("collections"), "f"),
                 "post", writing("Add a collection", "addCollection", body(JSON, OpenApiSchemas.ref("declaration")),
                         created(), List.of(), "400", "401", "403", "409", "413", "415", "422")));
         return paths;
@@ -36,7 +39,7 @@ final class OpenApiPaths {
         String id = collection.id();
         Map<String, Object> paths = new LinkedHashMap<>();
         Map<String, Object> one = item("get",
-                reading("Capabilities", title, id + ".describe", JSON, OpenApiSchemas.ref("collection"), "f"));
+                reading("Capabilities", title, id + ".getCollection", JSON, OpenApiSchemas.ref("collection"), "f"));
         one.put("delete", writing("Remove the collection " + title, id + ".drop", null,
                 done(), OpenApiParameters.refs("force"), "400", "401", "403", "404", "409"));
         paths.put(path, one);

@@ -12,12 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
-import org.tongcheng.geometry.Datum;
 import org.tongcheng.tiles.KeptTile;
 import org.tongcheng.tiles.TileAddress;
 import org.tongcheng.tiles.TileQuestion;
 import org.tongcheng.tiles.Tiles;
-import org.tongcheng.web.Compression;
 import org.tongcheng.web.Documents;
 import org.tongcheng.web.EntityTags;
 import org.tongcheng.web.Parameters;
@@ -28,12 +26,6 @@ import org.tongcheng.web.problem.Refusal;
 /** The tiles of one collection and of several (20-057, 7). */
 @RestController
 public class TileController {
-
-    /** The header that says how many features, the smallest, were left out of a tile that had no room for them. */
-    public static final String LEFT_OUT = "Features-Left-Out";
-
-    static final Representation MVT =
-            Representation.of("mvt", "application/vnd.mapbox-vector-tile", "application/x-protobuf", "application/octet-stream");
 
     private static final long KEPT_BYTES = 32L << 20;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -69,36 +61,14 @@ public class TileController {
 
     private void give(TileAddress address, List<CollectionDeclaration> collections, Parameters given, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
-        Representation form = Representation.choose(request, given.find("f"), MVT);
+        Representation form = Representation.choose(request, given.find("f"), TileResponse.MVT);
         TileQuestion question = TileParameters.question(address, collections, given);
         long version = tiles.version(question);
         if (Documents.isKnown(request, response, EntityTags.strong(version, question, collections))) {
             return;
         }
-        KeptTile tile = tiles.findKept(question, version).orElseGet(() -> drawn(question, version));
-        if (tile.tile().leftOut() > 0) {
-            response.setHeader(LEFT_OUT, String.valueOf(tile.tile().leftOut()));
-        }
-        if (question.datum() == Datum.WGS84) {
-            response.setHeader("Content-Crs", "<" + address.set().crs() + ">");
-        }
-        write(tile, form, request, response);
-    }
-
-    private static void write(KeptTile tile, Representation form, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (tile.tile().isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            return;
-        }
-        boolean gzip = Compression.takesGzip(request);
-        if (gzip) {
-            response.setHeader("Content-Encoding", "gzip");
-        }
-        byte[] body = gzip ? tile.gzip() : tile.tile().bytes();
-        response.setContentType(form.mediaType());
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        TileResponse.write(tiles.findKept(question, version).orElseGet(() -> drawn(question, version)), question.datum(), address, form,
+                request, response);
     }
 
     private KeptTile drawn(TileQuestion question, long version) {

@@ -17,7 +17,7 @@ import org.tongcheng.web.problem.Problem;
 import org.tongcheng.web.problem.Refusal;
 
 /** Reads the addresses and queries of tiles. What an address names and is not there is refused with 404, else 400. */
-final class TileParameters {
+public final class TileParameters {
 
     static final String COLLECTIONS = "collections";
 
@@ -35,7 +35,7 @@ final class TileParameters {
     }
 
     /** @param path the parts of the address by the standard's names */
-    static TileAddress address(Map<String, String> path) {
+    public static TileAddress address(Map<String, String> path) {
         TileMatrixSet set = matrixSet(path.get("tileMatrixSetId"));
         int zoom = (int) number("z", path.get("tileMatrix"), set.maxZoom());
         return new TileAddress(set, zoom, number("y", path.get("tileRow"), set.rows(zoom) - 1),
@@ -74,7 +74,7 @@ final class TileParameters {
                 AsOfParameters.find(given).orElse(null), datum(given));
     }
 
-    static Datum datum(Parameters given) {
+    public static Datum datum(Parameters given) {
         return given.find("datum").map(name -> Datum.find(name).orElseThrow(
                 () -> Refusal.parameter("datum", name, "WGS84, GCJ-02, BD-09", "there is no such datum"))).orElse(Datum.WGS84);
     }

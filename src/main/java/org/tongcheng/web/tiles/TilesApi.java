@@ -13,9 +13,9 @@ import org.tongcheng.web.ApiPart;
 import org.tongcheng.web.Members;
 import org.tongcheng.web.html.PageFrame;
 
-/** Tiles in the OpenAPI document: those of all collections and of each there is. */
+/** Tiles in the OpenAPI document: those of all collections and of each there is; ids of operations end as 20-057, table 11, says. */
 @Component
-class TilesApi implements ApiPart {
+public class TilesApi implements ApiPart {
 
     private static final String TAG = "Tiles";
     private static final Map<String, Object> STRING = Members.of("type", "string");
@@ -23,21 +23,21 @@ class TilesApi implements ApiPart {
 
     private final FeatureStore store;
 
-    TilesApi(FeatureStore store) {
+    public TilesApi(FeatureStore store) {
         this.store = store;
     }
 
     @Override
     public Map<String, Object> paths() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/tileMatrixSets", Members.of("get", reading("The tile matrix sets", "tileMatrixSets", List.of(form("json")))));
+        paths.put("/tileMatrixSets", Members.of("get", reading("The tile matrix sets", "getTileMatrixSetsList", List.of(form("json")))));
         paths.put("/tileMatrixSets/{tileMatrixSetId}", Members.of("get",
-                reading("One tile matrix set", "tileMatrixSet", List.of(matrixSet(), form("json")))));
-        put(paths, "/tiles", "all collections", "", List.of(query(TileParameters.COLLECTIONS,
+                reading("One tile matrix set", "getTileMatrixSet", List.of(matrixSet(), form("json")))));
+        put(paths, "/tiles", "all collections", ".dataset", List.of(query(TileParameters.COLLECTIONS,
                 "Only these collections, one layer each in this order, parted by commas",
                 Members.of("type", "array", "items", STRING))));
         store.collections().stream().filter(collection -> collection.geometry() != GeometryKind.NONE).forEach(collection ->
-                put(paths, "/collections/" + collection.id() + "/tiles", PageFrame.both(collection.title()), collection.id() + ".", List.of()));
+                put(paths, "/collections/" + collection.id() + "/tiles", PageFrame.both(collection.title()), collection.id() + ".collection", List.of()));
         return paths;
     }
 
@@ -48,14 +48,29 @@ class TilesApi implements ApiPart {
         }
         shown.add(query("horizon", "With asOf: of what the scenario adds, only what is due by the end of this year",
                 Members.of("type", "string", "pattern", "^\\d{4}$")));
-        paths.put(path, Members.of("get", reading("Tilesets of " + title, id + "tilesets", with(shown, form("json")))));
+        paths.put(path, Members.of("get", reading("Tilesets of " + title, id + ".vector.getTileSetsList", with(shown, form("json")))));
         paths.put(path + "/{tileMatrixSetId}", Members.of("get",
-                reading("A tileset of " + title, id + "tileset", with(shown, matrixSet(), form("json", "tilejson")))));
-        paths.put(path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", Members.of("get", Members.of("tags", List.of(TAG),
-                "summary", "A vector tile of " + title, "operationId", id + "tile",
-                "parameters", with(shown, matrixSet(), number("tileMatrix", "Zoom, from 0"), number("tileRow", "Row, southward from 0"),
+                reading("A tileset of " + title, id + ".vector.getTileSet", with(shown, matrixSet(), form("json", "tilejson")))));
+        paths.put(path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
+                Members.of("get", tile("A vector tile of " + title, id, shown)));
+    }
+
+    /**
+     * The operation that gives a tile.
+     *
+     * @param id         what its operationId begins with
+     * @param parameters beside those of the address
+     * @param problems   statuses beside the usual ones
+     */
+    public static Map<String, Object> tile(String summary, String id, List<Object> parameters, String... problems) {
+        Map<String, Object> responses = tile();
+        for (String status : problems) {
+            responses.put(status, Members.of("$ref", "#/components/responses/Problem"));
+        }
+        return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id + ".vector.getTile",
+                "parameters", with(parameters, matrixSet(), number("tileMatrix", "Zoom, from 0"), number("tileRow", "Row, southward from 0"),
                         number("tileCol", "Column, eastward from 0"), form("mvt")),
-                "responses", tile())));
+                "responses", responses);
     }
 
     private static List<Object> with(List<Object> parameters, Object... more) {
@@ -67,10 +82,10 @@ class TilesApi implements ApiPart {
     private static Map<String, Object> tile() {
         Map<String, Object> responses = problems();
         responses.put("200", Members.of("description", "The tile",
-                "headers", Members.of(TileController.LEFT_OUT, Members.of("description",
+                "headers", Members.of(TileResponse.LEFT_OUT, Members.of("description",
                         "How many features, the smallest, were left out because the tile had no room for them",
                         "schema", Members.of("type", "integer"))),
-                "content", Members.of(TileController.MVT.mediaType(), Members.of("schema", Members.of("type", "string", "format", "binary")))));
+                "content", Members.of(TileResponse.MVT.mediaType(), Members.of("schema", Members.of("type", "string", "format", "binary")))));
         responses.put("204", Members.of("description", "Nothing lies in the tile"));
         return responses;
     }

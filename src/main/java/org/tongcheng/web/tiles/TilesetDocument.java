@@ -48,6 +48,9 @@ record TilesetDocument(String title, String path, List<CollectionDeclaration> co
 
     Map<String, Object> tileset(String base, TileMatrixSet set, FeatureStore store) {
         Map<String, Object> document = head(set);
+        if (set.uri().isEmpty()) {
+            document.put("tileMatrixSet", TileMatrixSetDocument.of(set));
+        }
         extent(store).ifPresent(box -> document.put("boundingBox", Members.of("lowerLeft", List.of(box.getMinX(), box.getMinY()),
                 "upperRight", List.of(box.getMaxX(), box.getMaxY()), "crs", CRS84)));
         document.put("layers", collections.stream().map(collection -> layer(base, collection)).toList());
@@ -79,8 +82,7 @@ record TilesetDocument(String title, String path, List<CollectionDeclaration> co
 
     private Map<String, Object> head(TileMatrixSet set) {
         return Members.of("title", title + " · " + PageFrame.both(set.title()), "dataType", "vector", "crs", set.crs(),
-                "tileMatrixSetURI", set.uri().orElse(null),
-                "tileMatrixSet", set.uri().isPresent() ? null : TileMatrixSetDocument.of(set));
+                "tileMatrixSetURI", set.uri().orElse(null));
     }
 
     private Map<String, Object> layer(String base, CollectionDeclaration collection) {
@@ -140,7 +142,7 @@ record TilesetDocument(String title, String path, List<CollectionDeclaration> co
 
     private Map<String, Object> template(String base, TileMatrixSet set) {
         Map<String, Object> link = new Link(address(base, set) + "/{tileMatrix}/{tileRow}/{tileCol}" + query("mvt"), "item",
-                TileController.MVT.mediaType(), "The tiles").document();
+                TileResponse.MVT.mediaType(), "The tiles").document();
         link.put("templated", true);
         return link;
     }

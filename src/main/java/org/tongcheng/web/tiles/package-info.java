@@ -3,7 +3,7 @@
  * 3.0.0, and the tiles themselves as {@link org.tongcheng.tiles.Tiles} draws them.
  *
  * <p>Guarantees: an empty tile is 204; what a path names and is not there is 404, what a query gets wrong is 400, each with the
- * culprit; a tag names the version of the records that a tile shows. {@link org.tongcheng.web.tiles.TileController#LEFT_OUT} says
+ * culprit; a tag names the version of the records that a tile shows. {@link org.tongcheng.web.tiles.TileResponse#LEFT_OUT} says
  * how many features a tile has no room for.
  */
 package org.tongcheng.web.tiles;

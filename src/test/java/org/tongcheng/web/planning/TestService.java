@@ -117,6 +117,10 @@ final class TestService implements AutoCloseable {
         return URI.create(base).getPort();
     }
 
+    String base() {
+        return base;
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
