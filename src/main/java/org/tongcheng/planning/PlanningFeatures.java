@@ -38,6 +38,14 @@ public final class PlanningFeatures {
             .weigher((Version key, List<StoredFeature> features) -> features.size() + 1)
             .build();
 
+    private final Cache<Recorded, List<StoredFeature>> recorded = Caffeine.newBuilder()
+            .maximumWeight(MOST_FEATURES)
+            .weigher((Recorded key, List<StoredFeature> features) -> features.size() + 1)
+            .build();
+
+    /** A user's collection as it stood at a moment. */
+    private record Recorded(String collection, Instant moment) {}
+
     private record Version(String collection, long number) {}
 
     /** What the present records follow from. */
@@ -106,7 +114,7 @@ public final class PlanningFeatures {
         });
     }
 
-    /** Reads what matches while nothing was written since that moment, else all that stood then. */
+    /** Reads what matches while nothing was written since that moment, else all that stood then, which is kept where it is not too much. */
     private List<StoredFeature> readMatching(String collection, Query query, Instant moment) {
         if (store.lastRecorded().equals(moment)) {
             List<StoredFeature> features = new ArrayList<>();
@@ -115,7 +123,7 @@ public final class PlanningFeatures {
                 return features;
             }
         }
-        return Records.matching(readRecorded(collection, moment), query);
+        return Records.matching(recorded.get(new Recorded(collection, moment), key -> readRecorded(collection, moment)), query);
     }
 
     private List<StoredFeature> readRecorded(String collection, Instant moment) {

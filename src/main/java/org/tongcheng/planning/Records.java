@@ -90,8 +90,14 @@ public final class Records {
      * @param middle longitude, latitude in degrees, off the poles
      */
     public List<StoredFeature> around(String collection, Envelope middle, double metres, AsOf asOf) {
-        Geometry box = new GeometryFactory().toGeometry(Geodesy.around(middle, metres));
-        return matching(collection, Query.ALL.withAreas(List.of(box))).stream()
+        return around(collection, List.of(middle), metres, asOf);
+    }
+
+    /** The same of several boxes, each feature once, read at once. */
+    public List<StoredFeature> around(String collection, List<Envelope> middles, double metres, AsOf asOf) {
+        GeometryFactory factory = new GeometryFactory();
+        List<Geometry> boxes = middles.stream().map(middle -> factory.toGeometry(Geodesy.around(middle, metres))).toList();
+        return matching(collection, Query.ALL.withAreas(boxes)).stream()
                 .filter(f -> !f.feature().geometry().isEmpty() && f.existence().existsAt(asOf) && new Values(f.feature()).isLocatable())
                 .toList();
     }

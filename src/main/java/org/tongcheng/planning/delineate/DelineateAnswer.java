@@ -2,7 +2,9 @@ package org.tongcheng.planning.delineate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,14 +98,23 @@ record DelineateAnswer(AnswerHeader header, Text title, Origin core, String basi
         return new Table(COLUMNS, rows);
     }
 
+    @Override
+    public List<Coordinate> marks() {
+        return core.points().stream().map(Origin.Point::at).toList();
+    }
+
     /** Units in both, only declared and only measured, each drawn as one. */
     @Override
     public List<AnswerFeature> drawn() {
         List<AnswerFeature> drawn = new ArrayList<>();
-        for (String set : List.of(UnitRow.IN_BOTH, UnitRow.ONLY_DECLARED, UnitRow.ONLY_MEASURED)) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put(UnitRow.IN_BOTH, "规划所列且实测在内 in both");
+        names.put(UnitRow.ONLY_DECLARED, "仅规划所列 only declared");
+        names.put(UnitRow.ONLY_MEASURED, "仅实测在内 only measured");
+        for (String set : names.keySet()) {
             List<Geometry> lands = features.stream().filter(f -> ((UnitRow) f.properties()).set().equals(set)).map(AnswerFeature::geometry).toList();
             if (!lands.isEmpty()) {
-                drawn.add(new AnswerFeature(set, OverlayNGRobust.union(lands), set));
+                drawn.add(new AnswerFeature(names.get(set), OverlayNGRobust.union(lands), set));
             }
         }
         return drawn;

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.index.strtree.STRtree;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
@@ -44,6 +45,9 @@ public final class Locate implements PlanningQuestion {
     /** Outlines farther off than this are not looked at, however little is known of them. */
     static final double FARTHEST_METRES = 10_000;
 
+    /** For so many places a collection is read at once. */
+    private static final int POINTS_AT_ONCE = 50;
+
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     @Override
@@ -72,13 +76,13 @@ public final class Locate implements PlanningQuestion {
         List<Origin> origins = IntStream.range(0, places.size()).mapToObj(i -> resolved.of(places.get(i), given.get(i))).toList();
         Map<String, AnswerFeature> drawn = new LinkedHashMap<>();
         List<LocateAnswer.Located> located = new ArrayList<>();
-        for (Origin origin : origins) {
-            for (Origin.Point point : origin.points()) {
-                List<Holding> heldBy = new ArrayList<>();
-                for (String collection : collections) {
-                    heldBy.addAll(holding(collection, point.at(), asked, records, used, drawn));
-                }
-                located.add(new LocateAnswer.Located(origin.place(), origin.name(), point.at(), point.rule(), heldBy));
+        origins.forEach(origin -> origin.points().forEach(point ->
+                located.add(new LocateAnswer.Located(origin.place(), origin.name(), point.at(), point.rule(), new ArrayList<>()))));
+        for (int first = 0; first < located.size(); first += POINTS_AT_ONCE) {
+            List<LocateAnswer.Located> some = located.subList(first, Math.min(first + POINTS_AT_ONCE, located.size()));
+            for (String collection : collections) {
+                STRtree near = near(collection, some, asked, records);
+                some.forEach(place -> place.heldBy().addAll(holding(collection, place.at(), near, used, drawn)));
             }
         }
         AnswerHeader header = new AnswerHeader(asked.circumstances().asOf().date(), asked.circumstances().asOf().scenario().label(), null,
@@ -90,11 +94,23 @@ public final class Locate implements PlanningQuestion {
         return kind == GeometryKind.POLYGON || kind == GeometryKind.MULTI_POLYGON || kind == GeometryKind.ANY;
     }
 
-    private static List<Holding> holding(String collection, Coordinate at, Asked asked, Records records, Used.Gathering used,
-            Map<String, AnswerFeature> drawn) {
+    /** What stands near any of the places. */
+    private static STRtree near(String collection, List<LocateAnswer.Located> places, Asked asked, Records records) {
+        STRtree tree = new STRtree();
+        List<Envelope> boxes = places.stream().map(place -> new Envelope(place.at())).toList();
+        for (StoredFeature stored : records.around(collection, boxes, FARTHEST_METRES, asked.circumstances().asOf())) {
+            tree.insert(stored.feature().geometry().getEnvelopeInternal(), stored);
+        }
+        tree.build();
+        return tree;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Holding> holding(
+            String collection, Coordinate at, STRtree near, Used.Gathering used, Map<String, AnswerFeature> drawn) {
         record Found(Holding holding, double area) {}
         List<Found> found = new ArrayList<>();
-        for (StoredFeature stored : records.around(collection, new Envelope(at), FARTHEST_METRES, asked.circumstances().asOf())) {
+        for (StoredFeature stored : (List<StoredFeature>) near.query(Geodesy.around(new Envelope(at), FARTHEST_METRES))) {
             Geometry geometry = stored.feature().geometry();
             Optional<Holding> held = geometry instanceof Polygonal ? hold(collection, stored, FACTORY.createPoint(at)) : Optional.empty();
             held.ifPresent(holding -> {

@@ -19,8 +19,8 @@ import org.tongcheng.planning.Unit;
 import org.tongcheng.web.html.Markup;
 
 /**
- * Draws an answer's geometry as SVG inside a page, on the units around it and with the places asked about: longitudes shortened by the cosine of the middle latitude, north up. No more
- * vertices than can be told apart on the drawing.
+ * Draws an answer's geometry as SVG inside a page, on the units around it and with the places asked about: longitudes shortened by the
+ * cosine of the middle latitude, north up. No more vertices than can be told apart on the drawing.
  */
 final class AnswerMap {
 
@@ -33,6 +33,8 @@ final class AnswerMap {
     private static final double LEAST_DEGREES = 0.25;
     /** Width and height of a letter. */
     private static final double LETTER = 12;
+    /** Height of a line of the legend. */
+    private static final double LEGEND_ROW = 18;
     private static final List<String> COLOURS = List.of("#1b6ca8", "#d1495b", "#2e8b57", "#8f5fbf", "#c77700", "#4a6670");
 
     private final Envelope box;
@@ -75,7 +77,9 @@ final class AnswerMap {
 
     private void drawAll(Markup markup, Given given) {
         List<AnswerFeature> features = given.answer().drawn();
-        String height = number(box.getHeight() * scale + 2 * MARGIN);
+        double bottom = box.getHeight() * scale + 2 * MARGIN;
+        boolean told = features.size() > 1 && features.size() <= COLOURS.size();
+        String height = number(bottom + (told ? features.size() * LEGEND_ROW + MARGIN : 0));
         markup.open("svg", "viewBox", "0 0 " + number(WIDTH) + " " + height, "role", "img", "class", "answer-map",
                 "width", number(WIDTH), "height", height);
         markup.element("title", features.size() == 1 ? features.get(0).id() : features.size() + " features");
@@ -93,7 +97,20 @@ final class AnswerMap {
         given.answer().marks().forEach(at -> markup
                 .open("circle", "class", "mark", "r", "5", "cx", number(x(at)), "cy", number(y(at))).close());
         names(markup, given.ground());
+        if (told) {
+            legend(markup, features, bottom);
+        }
         markup.close();
+    }
+
+    /** What each colour is, below the map. */
+    private static void legend(Markup markup, List<AnswerFeature> features, double top) {
+        for (int i = 0; i < features.size(); i++) {
+            double y = top + i * LEGEND_ROW;
+            markup.open("rect", "x", number(MARGIN), "y", number(y), "width", number(LETTER), "height", number(LETTER),
+                    "fill", COLOURS.get(i), "fill-opacity", "0.5").close();
+            markup.element("text", features.get(i).id(), "x", number(2 * MARGIN + LETTER), "y", number(y + LETTER - 2));
+        }
     }
 
     /** At the units' seats, as many as have room; of units with more people first. */

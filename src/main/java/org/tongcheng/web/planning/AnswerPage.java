@@ -43,7 +43,7 @@ record AnswerPage(List<Given> answers, List<Optional<Table>> tables, String base
             markup.element("p", header.definition().zh()).element("p", header.definition().en(), "lang", "en");
             given.answer().facts().ifPresent(facts -> table(markup, facts));
             AnswerMap.draw(markup, given);
-            tables.get(i).ifPresentOrElse(table -> table(markup, table), () -> tooLarge(markup, given));
+            tables.get(i).ifPresentOrElse(table -> rows(markup, given, table), () -> tooLarge(markup, given));
             list(markup, new Text("须知", "Warnings"), header.warnings());
             list(markup, new Text("假定", "Assumed"), header.assumed());
             PageFrame.heading(markup, "h3", new Text("引用", "Citation"));
@@ -56,6 +56,16 @@ record AnswerPage(List<Given> answers, List<Optional<Table>> tables, String base
         String csv = base + "/answers/" + given.id() + "?f=csv";
         markup.open("p").text("此表过大，不便在此显示，请下载：").link(csv, "CSV").text("。").close();
         markup.open("p", "lang", "en").text("The table is too large to be shown here; take it as ").link(csv, "CSV").text(".").close();
+    }
+
+    /** That there is nothing is said in words. */
+    private static void rows(Markup markup, Given given, Table table) {
+        if (table.rows().isEmpty()) {
+            Text result = given.answer().result();
+            markup.element("p", "没有可列出的：" + result.zh() + "。").element("p", "There is nothing to list: " + result.en() + ".", "lang", "en");
+        } else {
+            table(markup, table);
+        }
     }
 
     /** A table of one row stands upright. */

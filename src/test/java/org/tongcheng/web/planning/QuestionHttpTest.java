@@ -194,7 +194,8 @@ class QuestionHttpTest {
         assertThat(answer.get("rules").get(0).get("distance").get("value_m").intValue()).isEqualTo(1000);
         assertThat(answer.get("features").size()).isZero();
         assertThat(service.get("/conflicts?area=both&f=csv").body()).startsWith("rule,certainty,distance_m,required_m");
-        assertThat(service.get("/conflicts?area=both&f=html").body()).contains("跨界冲突");
+        assertThat(service.get("/conflicts?area=both&f=html").body()).contains("跨界冲突")
+                .contains("There is nothing to list: 0 certain and 0 uncertain conflicts among");
         assertThat(service.get("/conflicts").body()).contains("\"parameter\":\"area\"");
         assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/conflicts");
     }
