@@ -98,7 +98,7 @@ final class IsochroneStreetDrawing {
         gaps.find(seeds.stream().mapToInt(Seed::line).distinct().toArray());
         IsochroneGates gates = new IsochroneGates(mesh, splits, times, budgets,
                 exact ? EXACT_METRES : Isochrones.SMOOTH_METRES, scale);
-        double leastArea = exact ? 0 : Isochrones.SMOOTH_HECTARES * 1e4 / SQUARE_METRES_PER_SQUARE_DEGREE / scale;
+        double leastArea = exact ? 0 : Isochrones.SMOOTH_SQUARE_METRES / SQUARE_METRES_PER_SQUARE_DEGREE / scale;
         return new IsochroneTrace(mesh, levels, splits, gates, budgets.length, leastArea, origins).areas();
     }
 

@@ -13,7 +13,7 @@ import org.tongcheng.network.Streets;
 final class IsochroneStreetLines {
 
     /** How far a course may lie from its chain. */
-    static final double THINNED_METRES = 5;
+    static final double THINNED_METRES = 3.5;
     /** Straight pieces are no longer than this: beside a longer one, an area that ends on it is too slim to hold the course. */
     private static final double LONGEST_METRES = 500;
     static final double METRES_PER_UNIT = 111_195.0 * StreetShapes.DEGREES;

@@ -80,7 +80,7 @@ final class IsochroneStreetMesh {
      * The mesh of streets that have courses, from their shelf.
      */
     static IsochroneStreetMesh of(Streets streets) {
-        int[][] arrays = streets.shelf().arrays("isochrone-mesh-3", () -> new IsochroneStreetFreezing(streets).arrays());
+        int[][] arrays = streets.shelf().arrays("isochrone-mesh-4", () -> new IsochroneStreetFreezing(streets).arrays());
         return new IsochroneStreetMesh(streets, arrays);
     }
 

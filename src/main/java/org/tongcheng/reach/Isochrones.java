@@ -44,8 +44,8 @@ public final class Isochrones {
     /** {@link Detail#SMOOTH} on real streets: how far along a street from where the budget ends an area may end, metres. */
     public static final double SMOOTH_METRES = 25;
 
-    /** {@link Detail#SMOOTH} on real streets leaves out islands and holes smaller than this, hectares. */
-    public static final double SMOOTH_HECTARES = 1;
+    /** {@link Detail#SMOOTH} on real streets leaves out islands and holes smaller than this, square metres. */
+    public static final double SMOOTH_SQUARE_METRES = 2500;
 
     /** One of the three is not null. */
     private final IsochroneMesh mesh;

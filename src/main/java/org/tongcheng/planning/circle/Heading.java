@@ -27,9 +27,10 @@ final class Heading {
             "the edges of a lattice over land are taken for the only streets, each cut where the time ends; the lattice stands for streets"
                     + " that are not drawn, so that the line may be off by its spacing");
     private static final Text SMOOTH_ON_STREETS = new Text(
-            "每条街道在时间用尽处截断，界线沿街道偏移不超过" + (int) Isochrones.SMOOTH_METRES + "米；小于" + (int) Isochrones.SMOOTH_HECTARES + "公顷的岛和洞略去",
+            "每条街道在时间用尽处截断，界线沿街道偏移不超过" + (int) Isochrones.SMOOTH_METRES + "米；小于" + (int) Isochrones.SMOOTH_SQUARE_METRES
+                    + "平方米的岛和洞略去",
             "each street is cut where the time ends, to within " + (int) Isochrones.SMOOTH_METRES
-                    + " m along it; islands and holes under " + (int) Isochrones.SMOOTH_HECTARES + " ha are left out");
+                    + " m along it; islands and holes under " + (int) Isochrones.SMOOTH_SQUARE_METRES + " m² are left out");
     private static final Text EXACT_ON_STREETS = new Text(
             "每条街道在时间用尽处截断；岛和洞全部保留", "each street is cut where the time ends; all islands and holes are kept");
 
