@@ -25,11 +25,14 @@ import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
+import org.tongcheng.planning.siting.Siting;
+import org.tongcheng.planning.siting.SitingRules;
 import org.tongcheng.planning.statistics.IndicatorList;
 import org.tongcheng.planning.statistics.Statistics;
 import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
 import org.tongcheng.web.planning.Jobs;
+import org.tongcheng.web.planning.SiteJson;
 import org.tongcheng.web.planning.Workers;
 
 /** The planning questions and the desk that answers them. */
@@ -70,6 +73,16 @@ class PlanningWiring {
     Conflicts conflicts(TongchengSettings settings) {
         try {
             return new Conflicts(ConflictRules.read(settings.data().resolve("rules").resolve("conflicts.yml")));
+        } catch (IllegalArgumentException | IOException e) {
+            throw CannotStart.of("tongcheng.data", e);
+        }
+    }
+
+    @Bean
+    Siting siting(TongchengSettings settings, Networks networks) {
+        try {
+            SitingRules rules = SitingRules.read(settings.data().resolve("rules"), networks.profiles().stream().map(Profile::id).toList());
+            return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
         } catch (IllegalArgumentException | IOException e) {
             throw CannotStart.of("tongcheng.data", e);
         }

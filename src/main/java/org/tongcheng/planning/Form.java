@@ -18,7 +18,7 @@ import org.tongcheng.catalog.Period;
  * @param writer  writes a value in its one canonical text
  * @param allowed what a value looks like, in one phrase
  * @param words   the only values there are; empty where there is no such list
- * @param schema  the type of JSON Schema a value has: string, integer, number or boolean
+ * @param schema  the type of JSON Schema a value has: string, integer, number, boolean or {@link #OBJECT}
  * @param commas  whether several values may stand in one text, parted by commas
  */
 public record Form<T>(
@@ -28,6 +28,9 @@ public record Form<T>(
         List<String> words,
         String schema,
         boolean commas) {
+
+    /** The schema of a value that is JSON itself; it may be the whole body of a question. */
+    public static final String OBJECT = "object";
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
     private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,9}");

@@ -1,10 +1,20 @@
 package org.tongcheng.planning;
 
+import org.locationtech.jts.geom.Coordinate;
+import org.tongcheng.geometry.Datum;
+
 /** Where a question starts from or leads to: a point, or a feature that a rule turns into points. */
 public sealed interface Place {
 
     /** Longitude and latitude in degrees. */
-    record Point(double lon, double lat) implements Place {
+    record Point(double lon, double lat) implements Place, InDatum {
+
+        @Override
+        public Point toWgs84(Datum datum) {
+            Coordinate moved = datum.toWgs84(new Coordinate(lon, lat));
+            return new Point(moved.x, moved.y);
+        }
+
         @Override
         public String toString() {
             return number(lon) + "," + number(lat);

@@ -78,7 +78,7 @@ public final class PlanningFeatures {
 
     private Records open(Instant moment) {
         return new Records(moment, store.collections(), c -> readRecorded(c, moment), this::findRecorded,
-                (c, query) -> readMatching(c, query, moment));
+                (c, query, most) -> readMatching(c, query, most, moment));
     }
 
     /** The versions of the built-in collections and, last, of everything, for features of other collections. */
@@ -102,7 +102,7 @@ public final class PlanningFeatures {
             }
         }
         return new Records(moment, standing.collections(), c -> read(c, byCollection.get(c), moment), this::findRecorded,
-                (c, query) -> readMatching(c, query, moment));
+                (c, query, most) -> readMatching(c, query, most, moment));
     }
 
     /** Reads a collection as it is while it still has that version, else as it was at that moment. */
@@ -115,15 +115,17 @@ public final class PlanningFeatures {
     }
 
     /** Reads what matches while nothing was written since that moment, else all that stood then, which is kept where it is not too much. */
-    private List<StoredFeature> readMatching(String collection, Query query, Instant moment) {
+    private List<StoredFeature> readMatching(String collection, Query query, int most, Instant moment) {
         if (store.lastRecorded().equals(moment)) {
             List<StoredFeature> features = new ArrayList<>();
-            store.read(collection, query, Page.first(Page.EVERYTHING), features::add);
+            store.read(collection, query, Page.first(most), features::add);
             if (store.lastRecorded().equals(moment)) {
                 return features;
             }
         }
-        return Records.matching(recorded.get(new Recorded(collection, moment), key -> readRecorded(collection, moment)), query);
+        List<StoredFeature> matching =
+                Records.matching(recorded.get(new Recorded(collection, moment), key -> readRecorded(collection, moment)), query);
+        return matching.subList(0, Math.min(most, matching.size()));
     }
 
     private List<StoredFeature> readRecorded(String collection, Instant moment) {

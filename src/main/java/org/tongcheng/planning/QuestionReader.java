@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Period;
@@ -97,11 +96,7 @@ public final class QuestionReader {
     }
 
     private static Object inWgs84(Object value, Datum datum) {
-        if (!(value instanceof Place.Point point)) {
-            return value;
-        }
-        Coordinate moved = datum.toWgs84(new Coordinate(point.lon(), point.lat()));
-        return new Place.Point(moved.x, moved.y);
+        return value instanceof InDatum given ? given.toWgs84(datum) : value;
     }
 
     private void refuseUnknown(Collection<String> names, List<Parameter<?>> parameters) {

@@ -18,6 +18,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.geometry.Geodesy;
@@ -34,19 +35,24 @@ public final class Records {
     private final List<CollectionDeclaration> collections;
     private final Function<String, List<StoredFeature>> reading;
     private final BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding;
-    private final BiFunction<String, Query, List<StoredFeature>> querying;
+    private final Querying querying;
     private final Map<String, Map<String, StoredFeature>> loaded = new ConcurrentHashMap<>();
     private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
     private volatile Map<String, Unit> units;
     private volatile Map<String, Area> areas;
     private volatile CorridorRecords corridors;
 
+    /** Reads of a user's collection what matches, in the store's order and not more than so many. */
+    interface Querying {
+        List<StoredFeature> read(String collection, Query query, int most);
+    }
+
     Records(
             Instant moment,
             List<CollectionDeclaration> collections,
             Function<String, List<StoredFeature>> reading,
             BiFunction<FeatureRef, Instant, Optional<StoredFeature>> finding,
-            BiFunction<String, Query, List<StoredFeature>> querying) {
+            Querying querying) {
         this.moment = moment;
         this.collections = List.copyOf(collections);
         this.reading = reading;
@@ -66,6 +72,14 @@ public final class Records {
 
     public boolean hasCollection(String id) {
         return collections.stream().anyMatch(c -> c.id().equals(id));
+    }
+
+    /** Whether no feature of any collection, built-in or a user's own, is on record; also where the collection is not there. */
+    public boolean isEmpty(String collection) {
+        if (!hasCollection(collection)) {
+            return true;
+        }
+        return Collections.ALL.contains(collection) ? byId(collection).isEmpty() : querying.read(collection, Query.ALL, 1).isEmpty();
     }
 
     /** All features of a built-in collection in the store's order; empty where the collection is not there. */
@@ -114,7 +128,7 @@ public final class Records {
         if (!hasCollection(collection)) {
             return List.of();
         }
-        return Collections.ALL.contains(collection) ? matching(features(collection), query) : querying.apply(collection, query);
+        return Collections.ALL.contains(collection) ? matching(features(collection), query) : querying.read(collection, query, Page.EVERYTHING);
     }
 
     /** Those whose box meets one of the query's areas, if it has any, and whose properties are equal to its values. */

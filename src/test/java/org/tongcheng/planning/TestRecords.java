@@ -95,7 +95,7 @@ public final class TestRecords {
                 .toList();
         return new Records(MOMENT, declarations, features::get, (ref, moment) -> Optional.ofNullable(features.get(ref.collection()))
                 .flatMap(list -> list.stream().filter(f -> f.feature().id().equals(ref.id())).findFirst()),
-                (collection, query) -> Records.matching(features.get(collection), query));
+                (collection, query, most) -> Records.matching(features.get(collection), query).stream().limit(most).toList());
     }
 
     public static Asked ask(PlanningQuestion question, Map<String, List<String>> texts) {

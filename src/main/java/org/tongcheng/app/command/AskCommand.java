@@ -3,6 +3,8 @@ package org.tongcheng.app.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tongcheng.planning.BadParameter;
+import org.tongcheng.planning.Form;
 import org.tongcheng.planning.OwnCorridor;
 import org.tongcheng.planning.Parameter;
 import org.tongcheng.planning.PlanningQuestion;
@@ -97,6 +100,11 @@ public final class AskCommand implements Callable<Integer> {
         }
         boolean csv = csv();
         List<OwnCorridor> add = corridors(texts.remove(ADD));
+        for (Parameter<?> parameter : desk.parametersOf(asked)) {
+            if (parameter.form().schema().equals(Form.OBJECT) && texts.containsKey(parameter.name())) {
+                texts.put(parameter.name(), contents(parameter.name(), texts.get(parameter.name())));
+            }
+        }
         List<Given> given = desk.ask(asked, texts, add);
         AnswerBytes bytes = desk.bytes(given);
         if (to == null) {
@@ -132,14 +140,25 @@ public final class AskCommand implements Callable<Integer> {
 
     private static List<OwnCorridor> corridors(List<String> files) throws IOException {
         List<OwnCorridor> corridors = new ArrayList<>();
-        for (String file : files == null ? List.<String>of() : files) {
-            try {
-                corridors.addAll(AnswerDesk.corridors(Files.readAllBytes(Path.of(file))));
-            } catch (NoSuchFileException e) {
-                throw new BadParameter(ADD, file, "a GeoJSON file", "there is no file '" + file + "'");
-            }
+        for (String text : contents(ADD, files == null ? List.of() : files)) {
+            corridors.addAll(AnswerDesk.corridors(text.getBytes(StandardCharsets.UTF_8)));
         }
         return corridors;
+    }
+
+    /** What the files hold: a value that is JSON itself is given as a file. */
+    private static List<String> contents(String name, List<String> files) throws IOException {
+        List<String> contents = new ArrayList<>();
+        for (String file : files) {
+            try {
+                contents.add(Files.readString(Path.of(file)));
+            } catch (NoSuchFileException e) {
+                throw new BadParameter(name, file, "a GeoJSON file", "there is no file '" + file + "'");
+            } catch (CharacterCodingException e) {
+                throw new BadParameter(name, file, "a GeoJSON file", "'" + file + "' is not UTF-8");
+            }
+        }
+        return contents;
     }
 
     /** Pairs {@code --name value} and {@code --name=value}; a name may come several times. */
@@ -175,7 +194,8 @@ public final class AskCommand implements Callable<Integer> {
     private void explain(PlanningQuestion asked, List<Parameter<?>> parameters) {
         out.println("ask " + asked.name() + ": " + asked.title().zh() + " " + asked.title().en());
         for (Parameter<?> parameter : parameters) {
-            out.printf("  --%-12s %s%n%17s%s%s%n", parameter.name(), parameter.meaning(), "", parameter.form().allowed(),
+            String allowed = parameter.form().schema().equals(Form.OBJECT) ? "a file with " : "";
+            out.printf("  --%-12s %s%n%17s%s%s%n", parameter.name(), parameter.meaning(), "", allowed + parameter.form().allowed(),
                     parameter.byDefault().isEmpty() ? "" : "; by default " + parameter.byDefault());
         }
         out.println("  --add          A GeoJSON file with corridors of your own.");

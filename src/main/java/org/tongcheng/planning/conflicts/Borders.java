@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.geometry.Overlap;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
 
@@ -106,8 +107,8 @@ final class Borders {
             if (Geodesy.distanceMetres(geometry, unit.geometry()) <= both) {
                 possible.add(unit.adcode());
                 boolean known = site.accuracyM() != null && unit.accuracyM() != null;
-                Geometry common = Flat.common(geometry, unit.geometry());
-                if (known && Flat.depthMetres(geometry, unit.geometry(), common) > both) {
+                Geometry common = Overlap.common(geometry, unit.geometry());
+                if (known && Overlap.depthMetres(geometry, unit.geometry(), common) > both) {
                     sure.add(unit.adcode());
                 }
             }

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.geometry.Overlap;
 import org.tongcheng.planning.AnswerFeature;
 
 /** Measures two sites against a rule and says how sure that is. Of one thread. */
@@ -30,8 +31,8 @@ final class Judge {
     private record Lie(double distance, double depth, Geometry common) {
 
         static Lie of(Geometry a, Geometry b) {
-            Geometry common = Flat.common(a, b);
-            return new Lie(Geodesy.distanceMetres(a, b), Flat.depthMetres(a, b, common), common);
+            Geometry common = Overlap.common(a, b);
+            return new Lie(Geodesy.distanceMetres(a, b), Overlap.depthMetres(a, b, common), common);
         }
 
         /** By how much the rule is broken as drawn; negative where it is kept. */
@@ -81,7 +82,7 @@ final class Judge {
         Conflict conflict = new Conflict(rule.id(), why.isEmpty() ? Conflict.CERTAIN : Conflict.UNCERTAIN, why,
                 Math.round(lie.distance()), rule.distance().valueM(), accuracy, overlap, across.units(),
                 side(first, rule.first()), side(second, rule.second()), rule.reason(), rule.basis(), rule.distance().restsOn());
-        Geometry where = lie.common().isEmpty() ? Flat.between(first.geometry(), second.geometry()) : lie.common();
+        Geometry where = lie.common().isEmpty() ? Overlap.between(first.geometry(), second.geometry()) : lie.common();
         return new AnswerFeature(rule.id() + ":" + first.ref() + ":" + second.ref(), where, conflict);
     }
 

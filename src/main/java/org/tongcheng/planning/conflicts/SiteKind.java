@@ -3,6 +3,7 @@ package org.tongcheng.planning.conflicts;
 import java.util.List;
 import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.rules.FeatureChoice;
 
 /**
  * A kind of site, told by one property of a collection's features.
@@ -20,9 +21,6 @@ record SiteKind(String id, Text title, String collection, String property, List<
     }
 
     boolean holds(Feature feature) {
-        Object value = feature.value(property);
-        return value instanceof List<?> list
-                ? list.stream().anyMatch(v -> any.contains(String.valueOf(v)))
-                : value != null && any.contains(value.toString());
+        return FeatureChoice.holds(feature, property, any);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tongcheng.catalog.Job;
 import org.tongcheng.catalog.Text;
@@ -39,7 +40,8 @@ class QuestionApi implements ApiPart {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (String name : desk.names()) {
             PlanningQuestion question = desk.findQuestion(name).orElseThrow();
-            paths.put("/" + name, Members.of("get", get(question), "post", post(question)));
+            paths.put("/" + name, json(question).isPresent() ? Members.of("post", post(question))
+                    : Members.of("get", get(question), "post", post(question)));
         }
         paths.put("/answers/{answerId}", Members.of("get", operation("An answer that was given, byte for byte", "answer",
                 List.of(path("answerId", "The answer_id of the answer"), form()), "400", "404", "406", "410")));
@@ -68,9 +70,21 @@ class QuestionApi implements ApiPart {
         return question.name().replace('/', '.');
     }
 
+    /** The parameter that is JSON itself: such a question cannot be asked by address. */
+    private static Optional<Parameter<?>> json(PlanningQuestion question) {
+        return question.parameters().stream().filter(p -> p.form().schema().equals(Form.OBJECT)).findFirst();
+    }
+
     private Map<String, Object> get(PlanningQuestion question) {
+        return operation(question.title().en(), operationId(question), inAddress(question), "400", "406", "422", "429");
+    }
+
+    private List<Object> inAddress(PlanningQuestion question) {
         List<Object> parameters = new ArrayList<>();
         for (Parameter<?> parameter : desk.parametersOf(question)) {
+            if (parameter.form().schema().equals(Form.OBJECT)) {
+                continue;
+            }
             Map<String, Object> described = Members.of("name", parameter.name(), "in", "query", "description", parameter.meaning(),
                     "required", parameter.needed(), "schema", schema(parameter));
             if (parameter.most() > 1) {
@@ -80,7 +94,7 @@ class QuestionApi implements ApiPart {
             parameters.add(described);
         }
         parameters.add(form());
-        return operation(question.title().en(), operationId(question), parameters, "400", "406", "422", "429");
+        return parameters;
     }
 
     private Map<String, Object> post(PlanningQuestion question) {
@@ -97,10 +111,13 @@ class QuestionApi implements ApiPart {
         List<String> needed = question.parameters().stream().filter(Parameter::needed).map(Parameter::name).toList();
         Map<String, Object> body = Members.of("type", "object", "required", needed.isEmpty() ? null : needed,
                 "properties", properties, "additionalProperties", false);
-        Map<String, Object> post = operation(question.title().en(), operationId(question) + ".post", List.of(form()),
-                "400", "406", "413", "415", "422", "429");
-        post.put("requestBody", Members.of("required", true,
-                "content", Members.of("application/json", Members.of("schema", body))));
+        Optional<Parameter<?>> json = json(question);
+        Map<String, Object> post = operation(question.title().en(), operationId(question) + ".post",
+                json.isPresent() ? inAddress(question) : List.of(form()), "400", "406", "413", "415", "422", "429");
+        Map<String, Object> content = Members.of("application/json", Members.of("schema", body));
+        json.ifPresent(p -> content.put("application/geo+json", Members.of("schema",
+                Members.of("type", "object", "required", List.of("type"), "description", p.meaning() + " The other parameters stand in the address."))));
+        post.put("requestBody", Members.of("required", true, "content", content));
         return post;
     }
 

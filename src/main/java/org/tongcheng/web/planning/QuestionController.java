@@ -60,17 +60,19 @@ class QuestionController {
 
     @Asking
     @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity",
-            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate"})
+            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate", "/siting"})
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
         if (body.length > MOST_BYTES) {
             throw new Refusal(Problem.at(413, "body", null, "at most 2 MiB", "the question is too long"));
         }
         QuestionJson.Texts texts = QuestionJson.read(body, desk.parametersOf(question(request)));
-        Optional<String> form = Parameters.only(request, FORM).find(FORM);
-        if (form.isPresent() && texts.texts().put(FORM, List.of(form.get())) != null) {
-            throw new BadParameter(FORM, form.get(), "one value", "stands in the address and in the body");
-        }
+        Parameters address = texts.whole() ? Parameters.of(request) : Parameters.only(request, FORM);
+        address.all().forEach((name, values) -> {
+            if (texts.texts().put(name, values) != null) {
+                throw new BadParameter(name, values.get(0), "one value", "stands in the address and in the body");
+            }
+        });
         answer(texts, request, response);
     }
 

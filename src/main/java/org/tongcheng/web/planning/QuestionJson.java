@@ -1,9 +1,11 @@
 package org.tongcheng.web.planning;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Form;
@@ -25,6 +27,7 @@ final class QuestionJson {
     static final String BODY = "body";
 
     private static final String ADD = "add";
+    private static final String TYPE = "type";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -39,8 +42,13 @@ final class QuestionJson {
      *
      * @param texts by parameter name
      * @param add   corridors of the asker's own, in the question's datum
+     * @param whole whether one value was the whole body, so that others may stand in the address
      */
-    record Texts(Map<String, List<String>> texts, List<OwnCorridor> add) {
+    record Texts(Map<String, List<String>> texts, List<OwnCorridor> add, boolean whole) {
+
+        Texts(Map<String, List<String>> texts, List<OwnCorridor> add) {
+            this(texts, add, false);
+        }
 
         /** Takes the one value of a parameter out; null where it is not given. */
         String take(String name) {
@@ -60,7 +68,23 @@ final class QuestionJson {
     record Kept(String question, Texts texts, String moment) {}
 
     static Texts read(byte[] body, List<Parameter<?>> parameters) {
-        return read(parse(body), parameters);
+        JsonNode object = parse(body);
+        Optional<Parameter<?>> json = parameters.stream().filter(p -> p.form().schema().equals(Form.OBJECT)).findFirst();
+        if (json.isPresent() && object.has(TYPE)) {
+            Map<String, List<String>> texts = new LinkedHashMap<>();
+            texts.put(json.get().name(), List.of(new String(body, StandardCharsets.UTF_8)));
+            return new Texts(texts, List.of(), true);
+        }
+        return read(object, parameters);
+    }
+
+    /** The member by which GeoJSON tells what it is; empty where the text is no such object. */
+    static String typeOf(String text) {
+        try {
+            return JSON.readTree(text).path(TYPE).asString("");
+        } catch (JacksonException e) {
+            return "";
+        }
     }
 
     static List<OwnCorridor> readCorridors(byte[] geoJson) {
@@ -117,11 +141,16 @@ final class QuestionJson {
             if (name.equals(ADD)) {
                 add.addAll(OwnCorridorJson.read(member.getValue()));
             } else {
-                boolean place = parameters.stream().anyMatch(p -> p.name().equals(name) && p.form() == Form.PLACE);
-                texts.put(name, texts(name, member.getValue(), place));
+                texts.put(name, texts(name, member.getValue(), parameters));
             }
         });
         return new Texts(texts, add);
+    }
+
+    private static List<String> texts(String name, JsonNode value, List<Parameter<?>> parameters) {
+        boolean place = parameters.stream().anyMatch(p -> p.name().equals(name) && p.form() == Form.PLACE);
+        boolean json = parameters.stream().anyMatch(p -> p.name().equals(name) && p.form().schema().equals(Form.OBJECT));
+        return json && value.isObject() ? List.of(value.toString()) : texts(name, value, place);
     }
 
     private static List<String> texts(String name, JsonNode value, boolean place) {

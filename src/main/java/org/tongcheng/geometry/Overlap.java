@@ -1,4 +1,4 @@
-package org.tongcheng.planning.conflicts;
+package org.tongcheng.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,23 +13,22 @@ import org.locationtech.jts.geom.util.PolygonExtracter;
 import org.locationtech.jts.operation.distance.DistanceOp;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.tongcheng.geometry.Geodesy;
 
 /**
  * Where two geometries meet or come nearest, found in degrees stretched so that they are as long east as north, and measured on the
  * ellipsoid.
  */
-final class Flat {
+public final class Overlap {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     /** Of the overlap's own size: how near the middle of its largest circle is looked for. */
     private static final double TOLERANCE = 1e-3;
 
-    private Flat() {}
+    private Overlap() {}
 
     /** What both share: of two areas their common area alone. Empty where they only touch or do not meet. */
-    static Geometry common(Geometry a, Geometry b) {
+    public static Geometry common(Geometry a, Geometry b) {
         if (!a.intersects(b)) {
             return FACTORY.createGeometryCollection();
         }
@@ -68,7 +67,7 @@ final class Flat {
      *
      * @param common what they share
      */
-    static double depthMetres(Geometry a, Geometry b, Geometry common) {
+    public static double depthMetres(Geometry a, Geometry b, Geometry common) {
         if (common.isEmpty()) {
             return 0;
         }
@@ -87,7 +86,7 @@ final class Flat {
     }
 
     /** The straight line between the nearest places of two geometries that do not meet; for drawing, not for measuring. */
-    static Geometry between(Geometry a, Geometry b) {
+    public static Geometry between(Geometry a, Geometry b) {
         double stretch = stretch(a);
         AffineTransformation flat = AffineTransformation.scaleInstance(stretch, 1);
         Coordinate[] feet = DistanceOp.nearestPoints(flat.transform(a), flat.transform(b));

@@ -1,0 +1,83 @@
+package org.tongcheng.planning.siting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.Unit;
+
+/**
+ * Another unit's land must not lie so near: where it does, the site's effects cross a border.
+ *
+ * @param layer  units of the levels whose borders count
+ * @param metres geodesic
+ */
+record AcrossBorder(Layer layer, double metres) implements RuleTest {
+
+    /** @param level prefecture or county; units directly under a province count as both */
+    static AcrossBorder of(String level, double metres) {
+        return new AcrossBorder(Layer.ofUnits(List.of(level, Unit.COUNTY_DIRECT)), metres);
+    }
+
+    @Override
+    public String type() {
+        return "across-border";
+    }
+
+    @Override
+    public Limit limit() {
+        return Limit.atLeast(metres, "m");
+    }
+
+    @Override
+    public Finding on(Site site, Surroundings around) {
+        if (!around.isLoaded(layer)) {
+            return Finding.notLoaded(layer);
+        }
+        List<Lie> lies = new ArrayList<>();
+        Lie host = null;
+        for (LayerFeature unit : around.near(layer, site, metres)) {
+            Lie lie = Lie.of(site, unit);
+            lies.add(lie);
+            host = !lie.common().isEmpty() && (host == null || lie.depthM() > host.depthM()) ? lie : host;
+        }
+        if (host == null) {
+            return Finding.noneNear(layer, Outside.POLYGON).withWhy(new Text("场地不在任何已加载行政区内", "the site lies in no unit on record"));
+        }
+        lies.remove(host);
+        List<Lie> near = lies.stream().filter(lie -> lie.metres() <= layer.nearM()).toList();
+        return near.isEmpty() ? alone(host) : beside(site, host, near);
+    }
+
+    private Finding alone(Lie host) {
+        String km = String.valueOf(Math.round(layer.nearM() / 1000));
+        return new Finding(Finding.State.MET, null, null, null, List.of(host.concerned("holds")), null,
+                new Text("周边" + km + "公里内没有其他行政区", "no other unit on record lies within " + km + " km"), List.of(host.feature()));
+    }
+
+    private Finding beside(Site site, Lie host, List<Lie> others) {
+        Lie nearest = others.stream().min(java.util.Comparator.comparingDouble(Lie::metres)).orElseThrow();
+        List<Lie> sure = others.stream().filter(lie -> lie.tolerance() != null && lie.metres() + lie.tolerance() < metres).toList();
+        List<Lie> doubtful = others.stream().filter(lie -> !sure.contains(lie))
+                .filter(lie -> lie.tolerance() == null || lie.metres() < metres + lie.tolerance()).toList();
+        Finding.State state = !sure.isEmpty() ? Finding.State.BROKEN : doubtful.isEmpty() ? Finding.State.MET : Finding.State.UNCERTAIN;
+        List<Concerned> concerned = new ArrayList<>(List.of(host.concerned("holds")));
+        sure.forEach(lie -> concerned.add(lie.concerned("too-near")));
+        doubtful.forEach(lie -> concerned.add(lie.concerned("may-be-too-near")));
+        List<LayerFeature> rests = new ArrayList<>(List.of(host.feature(), nearest.feature()));
+        sure.forEach(lie -> rests.add(lie.feature()));
+        doubtful.forEach(lie -> rests.add(lie.feature()));
+        return new Finding(state, Measure.metres(nearest.metres()), nearest.tolerance(), null, concerned,
+                state == Finding.State.MET || nearest.metres() == 0 ? null
+                        : org.tongcheng.geometry.Overlap.between(site.geometry(), nearest.feature().geometry()),
+                why(state, nearest), rests.stream().distinct().toList());
+    }
+
+    private Text why(Finding.State state, Lie nearest) {
+        long is = Math.round(nearest.metres());
+        long must = Math.round(metres);
+        String zh = "相邻的" + nearest.feature().name().zh() + "在" + is + "米外，界限为" + must + "米";
+        String en = "the neighbour " + nearest.feature().name().en() + " is " + is + " m away; the limit is " + must + " m";
+        return state != Finding.State.UNCERTAIN ? new Text(zh, en)
+                : new Text(zh + "，小于精度所能判断", en + ", nearer than the borders are exact");
+    }
+}

@@ -1,0 +1,46 @@
+package org.tongcheng.planning.siting;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.Polygonal;
+import org.tongcheng.catalog.Text;
+
+/**
+ * A place that is asked about.
+ *
+ * @param id        differs from the others' in its question
+ * @param name      what it is called
+ * @param kind      id of its kind
+ * @param geometry  a point, a polygon or several; longitude, latitude
+ * @param accuracyM how exactly it is drawn, metres; null where nobody says, which is taken for exactly
+ * @param host      adcode of the unit that it is said to stand in; null where nobody says
+ */
+public record Site(String id, Text name, String kind, Geometry geometry, Double accuracyM, String host) {
+
+    /** Types of geometry that can be sited. */
+    public static final Set<String> TYPES = Set.of(Geometry.TYPENAME_POINT, Geometry.TYPENAME_POLYGON, Geometry.TYPENAME_MULTIPOLYGON);
+
+    /** What an id must be. */
+    public static final Pattern ID = Pattern.compile("[^\\s,\\p{Cntrl}]{1,200}");
+
+    /** How inexact a site may be, metres. */
+    public static final double MOST_ACCURACY_M = 100_000;
+
+    boolean isPoint() {
+        return geometry instanceof Point;
+    }
+
+    boolean isArea() {
+        return geometry instanceof Polygonal;
+    }
+
+    double accuracy() {
+        return accuracyM == null ? 0 : accuracyM;
+    }
+
+    Site at(Geometry elsewhere) {
+        return new Site(id, name, kind, elsewhere, accuracyM, host);
+    }
+}

@@ -1,0 +1,18 @@
+package org.tongcheng.planning.siting;
+
+import java.util.List;
+import org.tongcheng.catalog.Text;
+
+/**
+ * What may be sited.
+ *
+ * @param id     as askers and answers name it
+ * @param title  what it is called
+ * @param traits by which rules choose
+ */
+record SiteKind(String id, Text title, List<String> traits) {
+
+    SiteKind {
+        traits = List.copyOf(traits);
+    }
+}
