@@ -3,6 +3,7 @@ package org.tongcheng.planning.siting;
 import java.util.ArrayList;
 import java.util.List;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.Unit;
 
 /**
@@ -29,7 +30,7 @@ record AcrossBorder(Layer layer, double metres) implements RuleTest {
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -54,7 +55,7 @@ record AcrossBorder(Layer layer, double metres) implements RuleTest {
                 new Text("周边" + km + "公里内没有其他行政区", "no other unit on record lies within " + km + " km"), List.of(host.feature()));
     }
 
-    private Finding beside(Site site, Lie host, List<Lie> others) {
+    private Finding beside(ProposedSite site, Lie host, List<Lie> others) {
         Lie nearest = others.stream().min(java.util.Comparator.comparingDouble(Lie::metres)).orElseThrow();
         List<Lie> sure = others.stream().filter(lie -> lie.tolerance() != null && lie.metres() + lie.tolerance() < metres).toList();
         List<Lie> doubtful = others.stream().filter(lie -> !sure.contains(lie))

@@ -7,6 +7,7 @@ import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
 import org.tongcheng.geometry.Overlap;
+import org.tongcheng.planning.ProposedSite;
 
 /**
  * The site must stand so far from every feature of the layer, or so near to one of them.
@@ -37,7 +38,7 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -56,7 +57,7 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
         return atLeast ? far(site, all, nearest) : near(site, all, nearest);
     }
 
-    private Finding far(Site site, List<Far> all, Far nearest) {
+    private Finding far(ProposedSite site, List<Far> all, Far nearest) {
         List<Far> sure = all.stream().filter(f -> isSure(f) && f.metres() + f.tolerance() < metres).toList();
         List<Far> doubtful = all.stream().filter(f -> !sure.contains(f))
                 .filter(f -> f.metres() < metres || f.tolerance() == null || f.metres() < metres + f.tolerance()).toList();
@@ -71,7 +72,7 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
                 tooNear.stream().map(Far::feature).toList());
     }
 
-    private Finding near(Site site, List<Far> all, Far nearest) {
+    private Finding near(ProposedSite site, List<Far> all, Far nearest) {
         boolean met = all.stream().anyMatch(f -> isSure(f) && f.metres() + f.tolerance() <= metres);
         boolean broken = !met && all.stream().allMatch(f -> isSure(f) && f.metres() - f.tolerance() > metres);
         Finding.State state = met ? Finding.State.MET : broken ? Finding.State.BROKEN : Finding.State.UNCERTAIN;
@@ -88,13 +89,13 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
     }
 
     /** Of an area the part that stands too near; of a point the way to the nearest feature. */
-    private Geometry tooNear(Site site, List<Far> all, Far nearest) {
+    private Geometry tooNear(ProposedSite site, List<Far> all, Far nearest) {
         Geometry part = site.isArea()
                 ? Parts.union(all.stream().map(f -> Parts.within(site.geometry(), f.feature().geometry(), metres)).toList()) : null;
         return part != null && !part.isEmpty() ? part : way(site, nearest);
     }
 
-    private static Geometry way(Site site, Far nearest) {
+    private static Geometry way(ProposedSite site, Far nearest) {
         return nearest.metres() == 0 ? Overlap.common(site.geometry(), nearest.feature().geometry())
                 : Overlap.between(site.geometry(), nearest.feature().geometry());
     }
@@ -119,7 +120,7 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
     }
 
     @Override
-    public Ground ground(Site site, Surroundings around, double reach, LocalPlane plane) {
+    public Ground ground(ProposedSite site, Surroundings around, double reach, LocalPlane plane) {
         if (!atLeast) {
             return Ground.ANYWHERE;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.LocalPlane;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.Unit;
 
 /**
@@ -35,7 +36,7 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -55,7 +56,7 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
                 hosts.stream().map(f -> f.name().en()).collect(Collectors.joining(", ")));
     }
 
-    private List<LayerFeature> wanted(Site site, Surroundings around) {
+    private List<LayerFeature> wanted(ProposedSite site, Surroundings around) {
         List<String> codes = !units.isEmpty() ? units : site.host() == null ? List.of() : List.of(site.host());
         List<LayerFeature> found = new ArrayList<>();
         codes.forEach(code -> around.unit(layer, code).ifPresent(found::add));
@@ -63,7 +64,7 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
     }
 
     /** The finest unit that holds the site. */
-    private Finding anywhere(Site site, Surroundings around) {
+    private Finding anywhere(ProposedSite site, Surroundings around) {
         List<String> tiling = around.finestTiling();
         Optional<LayerFeature> deepest = around.near(layer, site, 0).stream()
                 .filter(f -> f.isArea() && tiling.contains(f.ref().id()) && f.geometry().intersects(site.geometry()))
@@ -78,7 +79,7 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
     }
 
     @Override
-    public Ground ground(Site site, Surroundings around, double metres, LocalPlane plane) {
+    public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
         List<LayerFeature> hosts = wanted(site, around);
         return hosts.isEmpty() ? Ground.ANYWHERE : Inside.held(site, hosts, plane);
     }

@@ -5,6 +5,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
+import org.tongcheng.planning.ProposedSite;
 
 /** The site must lie wholly in the layer. What is measured is the distance to its edge, negative where the site reaches beyond it. */
 record Inside(Layer layer) implements RuleTest {
@@ -20,7 +21,7 @@ record Inside(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -34,7 +35,7 @@ record Inside(Layer layer) implements RuleTest {
      *
      * @param title what they are called together
      */
-    static Finding in(Site site, Text title, List<LayerFeature> areas) {
+    static Finding in(ProposedSite site, Text title, List<LayerFeature> areas) {
         Geometry union = Parts.union(areas.stream().map(LayerFeature::geometry).toList());
         boolean known = areas.stream().allMatch(a -> a.accuracyM() != null);
         double worst = areas.stream().filter(a -> a.accuracyM() != null).mapToDouble(LayerFeature::accuracyM).max().orElse(0);
@@ -55,7 +56,7 @@ record Inside(Layer layer) implements RuleTest {
     }
 
     /** Those that the site meets; where it meets none, the nearest. */
-    private static List<LayerFeature> touching(Site site, List<LayerFeature> areas) {
+    private static List<LayerFeature> touching(ProposedSite site, List<LayerFeature> areas) {
         List<LayerFeature> met = areas.stream().filter(f -> f.geometry().intersects(site.geometry())).toList();
         if (!met.isEmpty()) {
             return met;
@@ -82,12 +83,12 @@ record Inside(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Ground ground(Site site, Surroundings around, double metres, LocalPlane plane) {
+    public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
         return held(site, around.within(layer, site.geometry().getEnvelopeInternal(), ShiftSearch.FARTHEST_METRES).stream()
                 .filter(LayerFeature::isArea).toList(), plane);
     }
 
-    static Ground held(Site site, List<LayerFeature> areas, LocalPlane plane) {
+    static Ground held(ProposedSite site, List<LayerFeature> areas, LocalPlane plane) {
         double worst = areas.stream().filter(a -> a.accuracyM() != null).mapToDouble(LayerFeature::accuracyM).max().orElse(0);
         return new Ground(List.of(), Parts.shrunk(areas.stream().map(LayerFeature::geometry).toList(), site, worst + site.accuracy(), plane));
     }

@@ -13,6 +13,7 @@ import org.tongcheng.network.Streets;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Origins;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Used;
 import org.tongcheng.reach.Direction;
@@ -37,7 +38,7 @@ final class Journeys {
     record Arrival(LayerFeature feature, int seconds) {}
 
     /** Times between the site and those features that are within the budget; empty where the site lies too far from any street. */
-    Optional<List<Arrival>> arrivals(Site site, List<LayerFeature> features, String profile, Direction direction, int budgetSeconds) {
+    Optional<List<Arrival>> arrivals(ProposedSite site, List<LayerFeature> features, String profile, Direction direction, int budgetSeconds) {
         Network network = networks.get(profile);
         Coordinate at = site.isPoint() ? site.geometry().getCoordinate() : site.geometry().getInteriorPoint().getCoordinate();
         return foothold(network, at).map(start -> {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tongcheng.planning.ProposedSite;
 
 /**
  * A site with what was found of it.
@@ -12,9 +13,9 @@ import java.util.Set;
  * @param rules    those that its kind falls under
  * @param findings one for each
  */
-record Judged(Site site, List<SitingRule> rules, List<Finding> findings) {
+record Judged(ProposedSite site, List<SitingRule> rules, List<Finding> findings) {
 
-    static Judged of(Site site, List<SitingRule> rules, Surroundings around) {
+    static Judged of(ProposedSite site, List<SitingRule> rules, Surroundings around) {
         return new Judged(site, rules, rules.stream().map(rule -> rule.test().on(site, around)).toList());
     }
 

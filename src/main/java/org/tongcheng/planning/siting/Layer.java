@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.rules.FeatureChoice;
 import org.tongcheng.planning.rules.RuleNode;
 
@@ -37,7 +38,7 @@ record Layer(String id, Text title, List<FeatureChoice> from, double nearM, Assu
         Assumed assumed = null;
         if (node.has("accuracy_m")) {
             RuleNode accuracy = node.map("accuracy_m").only(Set.of("value", "reason"));
-            assumed = new Assumed(accuracy.number("value", 0, Site.MOST_ACCURACY_M), accuracy.text("reason"));
+            assumed = new Assumed(accuracy.number("value", 0, ProposedSite.MOST_ACCURACY_M), accuracy.text("reason"));
         }
         return new Layer(node.text("id"), node.titles("title"), node.list("from").stream().map(FeatureChoice::of).toList(),
                 node.number("near_m", 1, MOST_NEAR_M), assumed);

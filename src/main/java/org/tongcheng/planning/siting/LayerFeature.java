@@ -6,6 +6,7 @@ import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.FeatureRef;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.Values;
 
 /**
@@ -48,7 +49,7 @@ record LayerFeature(FeatureRef ref, StoredFeature stored, Double accuracyM, bool
     }
 
     /** How far off both may be together, metres; null where nobody knows. */
-    Double tolerance(Site site) {
+    Double tolerance(ProposedSite site) {
         return accuracyM == null ? null : Double.valueOf(accuracyM + site.accuracy());
     }
 }

@@ -3,6 +3,7 @@ package org.tongcheng.planning.siting;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.Overlap;
+import org.tongcheng.planning.ProposedSite;
 
 /**
  * How a site lies to a feature.
@@ -15,7 +16,7 @@ import org.tongcheng.geometry.Overlap;
  */
 record Lie(LayerFeature feature, double metres, Geometry common, double depthM, Double tolerance) {
 
-    static Lie of(Site site, LayerFeature feature) {
+    static Lie of(ProposedSite site, LayerFeature feature) {
         Geometry geometry = feature.geometry();
         Geometry common = Overlap.common(site.geometry(), geometry);
         double depth = 0;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.reach.Direction;
 
 /**
@@ -34,7 +35,7 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -52,13 +53,13 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
     }
 
     /** Nothing within twice the limit. */
-    private Finding unreached(Site site, List<LayerFeature> features) {
+    private Finding unreached(ProposedSite site, List<LayerFeature> features) {
         boolean sure = features.stream().allMatch(f -> f.tolerance(site) != null && allowance(f, site) < minutes * 60.0);
         return finding(sure ? Finding.State.BROKEN : Finding.State.UNCERTAIN, null, features.subList(0, 1), new Text(
                 2 * minutes + "分钟内没有可达的“" + layer.title().zh() + "”", "nothing of '" + layer.title().en() + "' within " + 2 * minutes + " minutes"));
     }
 
-    private Finding reached(Site site, List<Journeys.Arrival> arrivals, List<LayerFeature> features) {
+    private Finding reached(ProposedSite site, List<Journeys.Arrival> arrivals, List<LayerFeature> features) {
         double limit = minutes * 60.0;
         arrivals.sort(Comparator.comparingInt(Journeys.Arrival::seconds).thenComparing(a -> a.feature().ref().toString()));
         Journeys.Arrival soonest = arrivals.get(0);
@@ -75,7 +76,7 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
     }
 
     /** By how many seconds a time may be off; without end where nobody knows where the feature is. */
-    private double allowance(LayerFeature feature, Site site) {
+    private double allowance(LayerFeature feature, ProposedSite site) {
         Double tolerance = feature.tolerance(site);
         return minutes * 60 * margin + (tolerance == null ? Double.POSITIVE_INFINITY : tolerance / PACE_METRES_PER_SECOND);
     }

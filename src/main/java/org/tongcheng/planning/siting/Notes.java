@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Asked;
+import org.tongcheng.planning.ProposedSite;
+import org.tongcheng.planning.ProposedSites;
 
 /**
  * Says what was looked at and what a reader must know.
@@ -16,7 +18,7 @@ import org.tongcheng.planning.Asked;
  * @param verdicts one for each
  * @param layers   those that rules asked about
  */
-record Notes(Sites sites, List<Verdict> verdicts, List<Layer> layers) {
+record Notes(ProposedSites sites, List<Verdict> verdicts, List<Layer> layers) {
 
     /** A verdict in Chinese. */
     static String zh(String verdict) {
@@ -35,7 +37,7 @@ record Notes(Sites sites, List<Verdict> verdicts, List<Layer> layers) {
             warnings.add("not loaded or with nothing near " + (verdicts.size() == 1 ? "the site" : "some site") + ", so that nothing is said of them: "
                     + String.join(", ", missing));
         }
-        long points = sites.sites().stream().filter(Site::isPoint).count();
+        long points = sites.sites().stream().filter(ProposedSite::isPoint).count();
         if (points > 0) {
             warnings.add((points == 1 ? "a site is a point: that point is judged" : points + " sites are points: those points are judged")
                     + ", not the ground that the project takes");

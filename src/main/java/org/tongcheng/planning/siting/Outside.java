@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.LocalPlane;
+import org.tongcheng.planning.ProposedSite;
 
 /**
  * The site must share no ground with the layer. What is measured is the ground shared, else the distance to the nearest of its areas; of
@@ -25,7 +26,7 @@ record Outside(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -61,7 +62,7 @@ record Outside(Layer layer) implements RuleTest {
                 List.of(nearest.feature()));
     }
 
-    private Finding overlapping(Site site, Finding.State state, List<Lie> sure, List<Lie> doubtful) {
+    private Finding overlapping(ProposedSite site, Finding.State state, List<Lie> sure, List<Lie> doubtful) {
         List<Lie> all = new ArrayList<>(sure);
         all.addAll(doubtful);
         Geometry common = Parts.union(all.stream().map(Lie::common).toList());
@@ -81,7 +82,7 @@ record Outside(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Ground ground(Site site, Surroundings around, double metres, LocalPlane plane) {
+    public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
         return new Ground(Parts.buffered(around.within(layer, site.geometry().getEnvelopeInternal(), metres).stream()
                 .filter(LayerFeature::isArea).toList(), site, 0, plane), null);
     }

@@ -9,6 +9,7 @@ import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
 import org.tongcheng.geometry.Overlap;
+import org.tongcheng.planning.ProposedSite;
 
 /**
  * At most such a share of the site may overlap the layer; a point lies in it wholly or not at all. The share is told from below and
@@ -29,7 +30,7 @@ record Overlapped(Layer layer, double most) implements RuleTest {
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -42,7 +43,7 @@ record Overlapped(Layer layer, double most) implements RuleTest {
         return touching.isEmpty() ? finding(site, Finding.State.MET, 0, lies.subList(0, 1), null) : touched(site, touching);
     }
 
-    private Finding touched(Site site, List<Lie> touching) {
+    private Finding touched(ProposedSite site, List<Lie> touching) {
         Geometry union = Parts.union(touching.stream().map(lie -> lie.feature().geometry()).toList());
         Geometry common = Overlap.common(site.geometry(), union);
         double best = share(site, common);
@@ -54,11 +55,11 @@ record Overlapped(Layer layer, double most) implements RuleTest {
         return finding(site, state, best, touching, common.isEmpty() || state == Finding.State.MET ? null : common);
     }
 
-    private static double share(Site site, Geometry common) {
+    private static double share(ProposedSite site, Geometry common) {
         return site.isArea() ? Geodesy.areaSquareMetres(common) / Geodesy.areaSquareMetres(site.geometry()) : common.isEmpty() ? 0 : 1;
     }
 
-    private static double low(Site site, Geometry common, Geometry union, double tolerance) {
+    private static double low(ProposedSite site, Geometry common, Geometry union, double tolerance) {
         if (common.isEmpty() || tolerance <= 0) {
             return share(site, common);
         }
@@ -70,12 +71,12 @@ record Overlapped(Layer layer, double most) implements RuleTest {
                 : share(site, OverlayNGRobust.overlay(common, Geodesy.buffer(List.of(edge), tolerance), OverlayNG.DIFFERENCE));
     }
 
-    private static double high(Site site, Geometry union, double tolerance) {
+    private static double high(ProposedSite site, Geometry union, double tolerance) {
         return site.isArea() ? share(site, Parts.within(site.geometry(), union, tolerance))
                 : Geodesy.distanceMetres(site.geometry(), union) <= tolerance ? 1 : 0;
     }
 
-    private Finding finding(Site site, Finding.State state, double share, List<Lie> lies, Geometry common) {
+    private Finding finding(ProposedSite site, Finding.State state, double share, List<Lie> lies, Geometry common) {
         double rounded = Math.round(share * 1e6) / 1e6;
         String relation = state == Finding.State.BROKEN ? "overlaps" : state == Finding.State.UNCERTAIN ? "may-overlap" : "nearest";
         return new Finding(state, new Measure(rounded, "1"), lies.get(0).tolerance(), common == null ? null : Shared.of(site, common),
@@ -98,7 +99,7 @@ record Overlapped(Layer layer, double most) implements RuleTest {
     }
 
     @Override
-    public Ground ground(Site site, Surroundings around, double metres, LocalPlane plane) {
+    public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
         return new Outside(layer).ground(site, around, metres, plane);
     }
 }

@@ -13,6 +13,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
 import org.tongcheng.geometry.Overlap;
+import org.tongcheng.planning.ProposedSite;
 
 /** Puts together and takes apart what sites and layers share. */
 final class Parts {
@@ -56,7 +57,7 @@ final class Parts {
     }
 
     /** The ground within so many metres, and as many as each may be off, of each feature, in the plane. */
-    static List<Geometry> buffered(List<LayerFeature> features, Site site, double metres, LocalPlane plane) {
+    static List<Geometry> buffered(List<LayerFeature> features, ProposedSite site, double metres, LocalPlane plane) {
         List<Geometry> grounds = new ArrayList<>();
         for (LayerFeature feature : features) {
             Double tolerance = feature.tolerance(site);
@@ -70,7 +71,7 @@ final class Parts {
     }
 
     /** The ground that lies in the union of areas and so many metres from its edge, in the plane. */
-    static Geometry shrunk(List<Geometry> areas, Site site, double metres, LocalPlane plane) {
+    static Geometry shrunk(List<Geometry> areas, ProposedSite site, double metres, LocalPlane plane) {
         List<Geometry> near = areas.stream().map(a -> clipped(a, site.geometry(), ShiftSearch.FARTHEST_METRES + metres + 1000))
                 .filter(g -> !g.isEmpty()).toList();
         return near.isEmpty() ? FACTORY.createPolygon()

@@ -1,6 +1,7 @@
 package org.tongcheng.planning.siting;
 
 import org.tongcheng.geometry.LocalPlane;
+import org.tongcheng.planning.ProposedSite;
 
 /** What a rule measures of a site and how it tells whether it is met. Threads: immutable. */
 interface RuleTest {
@@ -14,7 +15,7 @@ interface RuleTest {
     /** What it demands of what it measures; null where it demands no number. */
     Limit limit();
 
-    Finding on(Site site, Surroundings around);
+    Finding on(ProposedSite site, Surroundings around);
 
     /**
      * Where a site like this surely breaks the rule or may do so, for a search of places where it does not.
@@ -22,7 +23,7 @@ interface RuleTest {
      * @param metres how far around the site
      * @param plane  that the ground is wanted in
      */
-    default Ground ground(Site site, Surroundings around, double metres, LocalPlane plane) {
+    default Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
         return Ground.ANYWHERE;
     }
 }

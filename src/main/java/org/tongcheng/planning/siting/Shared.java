@@ -2,6 +2,7 @@ package org.tongcheng.planning.siting;
 
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.ProposedSite;
 
 /**
  * How much ground a site shares with what a rule asks about.
@@ -12,7 +13,7 @@ import org.tongcheng.geometry.Geodesy;
 record Shared(double m2, double share) {
 
     /** Null where the site has no area. */
-    static Shared of(Site site, Geometry common) {
+    static Shared of(ProposedSite site, Geometry common) {
         if (!site.isArea()) {
             return null;
         }

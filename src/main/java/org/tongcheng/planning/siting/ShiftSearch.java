@@ -13,6 +13,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
+import org.tongcheng.planning.ProposedSite;
 
 /**
  * Looks for the nearest place where a site is in no conflict: along so many bearings, outwards in steps, in a plane of metres where the
@@ -41,9 +42,9 @@ final class ShiftSearch {
 
     private final Judged judged;
     private final Surroundings around;
-    private final Layer land;
     private final LocalPlane plane;
     private final Geometry flat;
+    private final PreparedGeometry land;
     private STRtree kept;
     private List<PreparedGeometry> held;
     private int trials;
@@ -51,13 +52,22 @@ final class ShiftSearch {
     /** A place in the plane. */
     private record Candidate(double metres, double bearing) {}
 
-    /** @param land all units: what stands on some unit's land stays on it */
-    ShiftSearch(Judged judged, Surroundings around, Layer land) {
+    /** @param units all of them: what stands on some unit's land stays on it */
+    ShiftSearch(Judged judged, Surroundings around, Layer units) {
         this.judged = judged;
         this.around = around;
-        this.land = land;
         this.plane = LocalPlane.at(judged.site().geometry().getEnvelopeInternal().centre().x);
         this.flat = plane.toMetres(judged.site().geometry());
+        this.land = land(units);
+    }
+
+    /** Null where the site stands on no unit's land as drawn. */
+    private PreparedGeometry land(Layer units) {
+        ProposedSite site = judged.site();
+        List<Geometry> near = around.within(units, site.geometry().getEnvelopeInternal(), FARTHEST_METRES).stream()
+                .map(unit -> Parts.clipped(unit.geometry(), site.geometry(), FARTHEST_METRES)).toList();
+        Geometry all = Parts.union(near);
+        return all.intersects(site.geometry()) ? PreparedGeometryFactory.prepare(plane.toMetres(all)) : null;
     }
 
     Shift search() {
@@ -141,6 +151,9 @@ final class ShiftSearch {
 
     private boolean isFree(Geometry place) {
         Envelope box = place.getEnvelopeInternal();
+        if (land != null && !land.intersects(place)) {
+            return false;
+        }
         for (PreparedGeometry ground : held) {
             if (!ground.covers(place)) {
                 return false;
@@ -158,9 +171,6 @@ final class ShiftSearch {
     private Optional<Shift> tried(Candidate candidate) {
         trials++;
         Geometry there = plane.toLonLat(moved(candidate.metres(), candidate.bearing()));
-        if (around.onLand(land, judged.site().geometry()) && !around.onLand(land, there)) {
-            return Optional.empty();
-        }
         Judged again = Judged.of(judged.site().at(there), judged.rules(), around);
         List<String> failed = judged.ending(Outcome.FAIL);
         if (!again.ending(Outcome.FAIL).isEmpty() || !again.ending(Outcome.PASS).containsAll(failed)) {

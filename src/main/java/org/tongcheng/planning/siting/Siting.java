@@ -17,6 +17,8 @@ import org.tongcheng.planning.Form;
 import org.tongcheng.planning.LongQuestion;
 import org.tongcheng.planning.Parameter;
 import org.tongcheng.planning.Pieces;
+import org.tongcheng.planning.ProposedSite;
+import org.tongcheng.planning.ProposedSites;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.StreetsUsed;
 import org.tongcheng.planning.Travel;
@@ -36,11 +38,11 @@ public final class Siting implements LongQuestion {
 
     private final SitingRules rules;
     private final Networks networks;
-    private final Parameter<Sites> site;
+    private final Parameter<ProposedSites> site;
     private final Layer land = Layer.ofUnits(List.of(Unit.PREFECTURE, Unit.COUNTY, Unit.COUNTY_DIRECT));
 
     /** @param form how sites are written; reads only kinds that the rules know */
-    public Siting(SitingRules rules, Networks networks, Form<Sites> form) {
+    public Siting(SitingRules rules, Networks networks, Form<ProposedSites> form) {
         this.rules = rules;
         this.networks = networks;
         this.site = Parameter.optional(SITE_NAME, form, "The sites, each with its kind: one Feature, or a FeatureCollection.").required();
@@ -66,7 +68,7 @@ public final class Siting implements LongQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records, Pieces pieces) {
-        Sites sites = asked.get(site);
+        ProposedSites sites = asked.get(site);
         Circumstances c = asked.circumstances();
         List<String> warnings = new ArrayList<>();
         Map<String, Network> travelled = pieces.one(() -> networks(sites, c, records, warnings));
@@ -99,13 +101,13 @@ public final class Siting implements LongQuestion {
     }
 
     /** The rules that some site falls under. */
-    private List<SitingRule> asked(Sites sites, Circumstances c) {
+    private List<SitingRule> asked(ProposedSites sites, Circumstances c) {
         List<SiteKind> kinds = sites.sites().stream().map(s -> rules.kinds().get(s.kind())).distinct().toList();
         return rules.rules().stream().filter(rule -> kinds.stream().anyMatch(kind -> rule.isFor(kind, c.asOf().date()))).toList();
     }
 
     /** By profile, those that rules travel by. */
-    private Map<String, Network> networks(Sites sites, Circumstances c, Records records, List<String> warnings) {
+    private Map<String, Network> networks(ProposedSites sites, Circumstances c, Records records, List<String> warnings) {
         Map<String, Network> travelled = new LinkedHashMap<>();
         for (SitingRule rule : asked(sites, c)) {
             if (rule.test() instanceof Minutes minutes && !records.isEmpty(minutes.layer().from().get(0).collection())) {
@@ -122,13 +124,13 @@ public final class Siting implements LongQuestion {
         return travelled;
     }
 
-    private List<Done> work(List<Site> sites, Circumstances c, Surroundings around, Pieces pieces) {
+    private List<Done> work(List<ProposedSite> sites, Circumstances c, Surroundings around, Pieces pieces) {
         List<Done> done = new ArrayList<>();
         int wave = SITES_A_PIECE * PIECES_A_WAVE;
         for (int from = 0; from < sites.size(); from += wave) {
             List<Supplier<List<Done>>> work = new ArrayList<>();
             for (int at = from; at < Math.min(from + wave, sites.size()); at += SITES_A_PIECE) {
-                List<Site> some = sites.subList(at, Math.min(at + SITES_A_PIECE, sites.size()));
+                List<ProposedSite> some = sites.subList(at, Math.min(at + SITES_A_PIECE, sites.size()));
                 work.add(() -> some.stream().map(s -> done(s, c, around)).toList());
             }
             pieces.work(work).forEach(done::addAll);
@@ -137,7 +139,7 @@ public final class Siting implements LongQuestion {
         return done;
     }
 
-    private Done done(Site given, Circumstances c, Surroundings around) {
+    private Done done(ProposedSite given, Circumstances c, Surroundings around) {
         SiteKind kind = rules.kinds().get(given.kind());
         List<SitingRule> asked = rules.rules().stream().filter(rule -> rule.isFor(kind, c.asOf().date())).toList();
         Judged judged = Judged.of(given, asked, around);

@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
+import org.tongcheng.planning.ProposedSite;
 
 /** The site must not stand across the border of any area of the layer: partly in it, partly out of it. */
 record Straddles(Layer layer) implements RuleTest {
@@ -37,7 +38,7 @@ record Straddles(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Finding on(Site site, Surroundings around) {
+    public Finding on(ProposedSite site, Surroundings around) {
         if (!around.isLoaded(layer)) {
             return Finding.notLoaded(layer);
         }
@@ -61,7 +62,7 @@ record Straddles(Layer layer) implements RuleTest {
                 state == Finding.State.MET ? null : crossing(site, sure.isEmpty() ? doubtful : sure), why(state, nearest), rests);
     }
 
-    private static Across across(Site site, LayerFeature area) {
+    private static Across across(ProposedSite site, LayerFeature area) {
         Geometry border = area.geometry().getBoundary();
         Lie lie = Lie.of(site, area);
         double depth = 0;
@@ -73,7 +74,7 @@ record Straddles(Layer layer) implements RuleTest {
     }
 
     /** The border within the site; null where it runs outside. */
-    private static Geometry crossing(Site site, List<Across> crossed) {
+    private static Geometry crossing(ProposedSite site, List<Across> crossed) {
         List<Geometry> pieces = crossed.stream().map(a -> site.geometry().intersection(a.area().geometry().getBoundary())).toList();
         Geometry all = Parts.union(pieces);
         return all.isEmpty() ? null : all;
@@ -94,7 +95,7 @@ record Straddles(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Ground ground(Site site, Surroundings around, double metres, LocalPlane plane) {
+    public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
         List<Geometry> borders = new ArrayList<>();
         for (LayerFeature area : around.within(layer, site.geometry().getEnvelopeInternal(), metres)) {
             Geometry near = Parts.clipped(area.geometry().getBoundary(), site.geometry(), metres);

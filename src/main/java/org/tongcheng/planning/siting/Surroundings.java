@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.FeatureRef;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
 import org.tongcheng.planning.rules.FeatureChoice;
@@ -50,7 +51,7 @@ final class Surroundings {
      * The layer's features within so many metres of the site, or what may be so by how exactly both are drawn; where no area
      * lies there, all within the layer's own distance.
      */
-    List<LayerFeature> near(Layer layer, Site site, double metres) {
+    List<LayerFeature> near(Layer layer, ProposedSite site, double metres) {
         Envelope box = site.geometry().getEnvelopeInternal();
         double assumed = layer.assumed() == null ? 0 : layer.assumed().m();
         double reach = Math.max(LEAST_METRES, metres + site.accuracy() + assumed);
@@ -79,7 +80,7 @@ final class Surroundings {
 
     /** The unit of that code, to be looked at like a feature; empty where it is not on record or has no outline. */
     Optional<LayerFeature> unit(Layer units, String adcode) {
-        return records.find(new org.tongcheng.planning.FeatureRef(Collections.UNITS, adcode))
+        return records.find(new FeatureRef(Collections.UNITS, adcode))
                 .filter(stored -> stored.feature().geometry() != null && !stored.feature().geometry().isEmpty())
                 .map(stored -> LayerFeature.of(units, Collections.UNITS, stored));
     }
@@ -87,10 +88,5 @@ final class Surroundings {
     /** Codes of the units that tile the land most finely. */
     List<String> finestTiling() {
         return records.finestTiling().stream().map(Unit::adcode).toList();
-    }
-
-    /** Whether some unit's land meets the geometry as drawn. */
-    boolean onLand(Layer units, Geometry geometry) {
-        return within(units, geometry.getEnvelopeInternal(), 0).stream().anyMatch(f -> f.geometry().intersects(geometry));
     }
 }

@@ -42,7 +42,7 @@ final class QuestionJson {
      *
      * @param texts by parameter name
      * @param add   corridors of the asker's own, in the question's datum
-     * @param whole whether one value was the whole body, so that others may stand in the address
+     * @param whole whether one value may be the whole body, so that others may stand in the address
      */
     record Texts(Map<String, List<String>> texts, List<OwnCorridor> add, boolean whole) {
 
@@ -75,7 +75,8 @@ final class QuestionJson {
             texts.put(json.get().name(), List.of(new String(body, StandardCharsets.UTF_8)));
             return new Texts(texts, List.of(), true);
         }
-        return read(object, parameters);
+        Texts texts = read(object, parameters);
+        return new Texts(texts.texts(), texts.add(), json.isPresent());
     }
 
     /** The member by which GeoJSON tells what it is; empty where the text is no such object. */

@@ -23,9 +23,9 @@ import org.tongcheng.exchange.SourceRow;
 import org.tongcheng.geometry.InvalidGeometry;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Form;
+import org.tongcheng.planning.ProposedSite;
+import org.tongcheng.planning.ProposedSites;
 import org.tongcheng.planning.Values;
-import org.tongcheng.planning.siting.Site;
-import org.tongcheng.planning.siting.Sites;
 
 /**
  * Sites as GeoJSON: one Feature or a FeatureCollection, Point, Polygon or MultiPolygon. The property {@code kind} must be there;
@@ -46,21 +46,21 @@ public final class SiteJson {
     }
 
     /** @param kinds ids of the kinds that there are; another is refused */
-    public static Form<Sites> form(Collection<String> kinds) {
+    public static Form<ProposedSites> form(Collection<String> kinds) {
         return new Form<>(new SiteJson(kinds)::read, SiteJson::write,
-                "a GeoJSON Feature (Point, Polygon or MultiPolygon) with a kind, or a FeatureCollection of up to " + Sites.MOST, List.of(),
+                "a GeoJSON Feature (Point, Polygon or MultiPolygon) with a kind, or a FeatureCollection of up to " + ProposedSites.MOST, List.of(),
                 Form.OBJECT, false);
     }
 
     /** Throws {@link BadParameter} that names the feature, the place and what is wrong. */
-    private Sites read(String text) {
-        List<Site> sites = new ArrayList<>();
+    private ProposedSites read(String text) {
+        List<ProposedSite> sites = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         boolean several = isCollection(text);
         try (GeoJsonRows rows = new GeoJsonRows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), false)) {
             for (SourceRow row = rows.next(); row != null; row = rows.next()) {
-                if (sites.size() == Sites.MOST) {
-                    throw bad(null, "at most " + Sites.MOST + " sites", "more than " + Sites.MOST + " sites are given");
+                if (sites.size() == ProposedSites.MOST) {
+                    throw bad(null, "at most " + ProposedSites.MOST + " sites", "more than " + ProposedSites.MOST + " sites are given");
                 }
                 sites.add(site(row, several ? "/features/" + (row.row() - 1) : "", ids));
             }
@@ -75,27 +75,27 @@ public final class SiteJson {
         if (!several && sites.size() > 1) {
             throw bad(null, "one Feature or a FeatureCollection", "something follows the feature");
         }
-        return new Sites(sites, !several);
+        return new ProposedSites(sites, !several);
     }
 
     private static boolean isCollection(String text) {
         return "FeatureCollection".equals(QuestionJson.typeOf(text));
     }
 
-    private Site site(SourceRow row, String pointer, Set<String> ids) {
+    private ProposedSite site(SourceRow row, String pointer, Set<String> ids) {
         if (row.feature() == null) {
             throw bad(null, "GeoJSON Features", row.reason());
         }
         RawFeature raw = row.feature();
         String id = raw.id() == null ? String.valueOf(row.row()) : raw.id();
-        if (!Site.ID.matcher(id).matches()) {
+        if (!ProposedSite.ID.matcher(id).matches()) {
             throw bad(id, "an id without blanks, commas and control characters", pointer + "/id: this is no id");
         }
         if (!ids.add(id)) {
             throw bad(id, "ids that differ", pointer + "/id: two sites are called '" + id + "'");
         }
         Text name = new Values(raw.properties(), id).name();
-        return new Site(id, name, kind(raw, pointer), geometry(raw, pointer, id), accuracy(raw, pointer), host(raw, pointer));
+        return new ProposedSite(id, name, kind(raw, pointer), geometry(raw, pointer, id), accuracy(raw, pointer), host(raw, pointer));
     }
 
     private String kind(RawFeature raw, String pointer) {
@@ -112,7 +112,7 @@ public final class SiteJson {
         if (raw.geometry() == null) {
             throw bad(id, "a Point, Polygon or MultiPolygon", place + "a site has a geometry");
         }
-        if (!Site.TYPES.contains(raw.geometry().type())) {
+        if (!ProposedSite.TYPES.contains(raw.geometry().type())) {
             throw bad(raw.geometry().type(), "a Point, Polygon or MultiPolygon", place + "a site is a point or a polygon");
         }
         try {
@@ -128,7 +128,7 @@ public final class SiteJson {
             return null;
         }
         double metres = value instanceof Number number ? number.doubleValue() : Double.NaN;
-        if (!(metres >= 0 && metres <= Site.MOST_ACCURACY_M)) {
+        if (!(metres >= 0 && metres <= ProposedSite.MOST_ACCURACY_M)) {
             throw bad(value.toString(), "metres from 0 to 100000", pointer + "/properties/" + ACCURACY + ": this is no such number");
         }
         return metres;
@@ -146,7 +146,7 @@ public final class SiteJson {
     }
 
     /** As {@link #read} reads it the same. */
-    private static String write(Sites sites) {
+    private static String write(ProposedSites sites) {
         List<Map<String, Object>> features = sites.sites().stream().map(SiteJson::feature).toList();
         Map<String, Object> collection = new LinkedHashMap<>();
         collection.put("type", "FeatureCollection");
@@ -154,7 +154,7 @@ public final class SiteJson {
         return new String(AnswerJson.write(sites.single() ? features.get(0) : collection), StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> feature(Site site) {
+    private static Map<String, Object> feature(ProposedSite site) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("name_zh", site.name().zh());
         properties.put("name_en", site.name().en());

@@ -9,6 +9,7 @@ import static org.tongcheng.planning.siting.SitingWorld.square;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.TestRecords;
 
 /** Each test of rules on land measured in metres; the layer's features are off by 10 m where they state nothing else. */
@@ -213,8 +214,8 @@ class SitingTest {
     @Test
     void severalSitesHaveAVerdictEach() {
         SitingWorld world = fields("type: outside, layer: farmland", "fail");
-        Site in = new Site("in", Text.of("in"), "plant", TestRecords.geometry(point(500, 0)), null, null);
-        Site out = new Site("out", Text.of("out"), "plant", TestRecords.geometry(point(-500, 0)), 5.0, null);
+        ProposedSite in = new ProposedSite("in", Text.of("in"), "plant", TestRecords.geometry(point(500, 0)), null, null);
+        ProposedSite out = new ProposedSite("out", Text.of("out"), "plant", TestRecords.geometry(point(-500, 0)), 5.0, null);
         SitingAnswer answer = world.ask(false, in, out);
         assertThat(answer.features()).extracting(f -> f.id()).containsExactly("in", "out");
         assertThat(answer.verdicts()).extracting(Verdict::verdict).containsExactly("conflict", "no-conflict-in-loaded-layers");
@@ -235,7 +236,7 @@ class SitingTest {
         return world.check(site(point(east, 0), accuracy)).outcome();
     }
 
-    private static Site hosted(double east, String host) {
-        return new Site("s", Text.of("s"), "plant", TestRecords.geometry(point(east, 0)), null, host);
+    private static ProposedSite hosted(double east, String host) {
+        return new ProposedSite("s", Text.of("s"), "plant", TestRecords.geometry(point(east, 0)), null, host);
     }
 }

@@ -12,6 +12,8 @@ import org.tongcheng.catalog.Text;
 import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.planning.EvenLand;
 import org.tongcheng.planning.Form;
+import org.tongcheng.planning.ProposedSite;
+import org.tongcheng.planning.ProposedSites;
 import org.tongcheng.planning.TestRecords;
 import org.tongcheng.planning.rules.RuleNode;
 
@@ -55,29 +57,29 @@ final class SitingWorld {
         return this;
     }
 
-    SitingAnswer ask(boolean single, Site... sites) {
+    SitingAnswer ask(boolean single, ProposedSite... sites) {
         SitingRules read = SitingRules.of(List.of(RuleNode.read("test.yml", new StringReader(rules.toString()))), List.of("drive"));
-        Form<Sites> given = new Form<>(text -> new Sites(Arrays.asList(sites), single), any -> "given", "sites", List.of(), Form.OBJECT, false);
+        Form<ProposedSites> given = new Form<>(text -> new ProposedSites(Arrays.asList(sites), single), any -> "given", "sites", List.of(), Form.OBJECT, false);
         LineNetworks networks = new LineNetworks(List.of(EvenLand.profile("drive")), EvenLand.of(records.records()));
         Siting siting = new Siting(read, networks, given);
         return (SitingAnswer) siting.answer(TestRecords.ask(siting, new TreeMap<>(Map.of("site", List.of("given")))), records.records());
     }
 
-    Verdict verdict(Site site) {
+    Verdict verdict(ProposedSite site) {
         return ask(true, site).verdicts().get(0);
     }
 
     /** The first rule held against the site. */
-    Check check(Site site) {
+    Check check(ProposedSite site) {
         return verdict(site).checks().get(0);
     }
 
-    static Site site(String wkt) {
+    static ProposedSite site(String wkt) {
         return site(wkt, null);
     }
 
-    static Site site(String wkt, Double accuracyM) {
-        return new Site("s", Text.of("s"), "plant", TestRecords.geometry(wkt), accuracyM, null);
+    static ProposedSite site(String wkt, Double accuracyM) {
+        return new ProposedSite("s", Text.of("s"), "plant", TestRecords.geometry(wkt), accuracyM, null);
     }
 
     static double lon(double east) {

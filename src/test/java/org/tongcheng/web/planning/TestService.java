@@ -19,6 +19,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.network.Networks;
+import org.tongcheng.network.Profile;
 import org.tongcheng.network.Profiles;
 import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.network.sketch.LandUnit;
@@ -40,6 +41,8 @@ import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
+import org.tongcheng.planning.siting.Siting;
+import org.tongcheng.planning.siting.SitingRules;
 import org.tongcheng.planning.statistics.IndicatorList;
 import org.tongcheng.planning.statistics.Statistics;
 import org.tongcheng.planning.times.Times;
@@ -73,6 +76,15 @@ final class TestService implements AutoCloseable {
         }
     }
 
+    private static Siting siting(Networks networks) {
+        try {
+            SitingRules rules = SitingRules.read(Path.of("data/rules"), networks.profiles().stream().map(Profile::id).toList());
+            return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @param others stand for those of the same name */
     TestService(Workers workers, List<PlanningQuestion> others) {
         AtomicReference<Networks> made = new AtomicReference<>();
@@ -82,7 +94,7 @@ final class TestService implements AutoCloseable {
                     Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(made.get(), new IsochroneCache()), new Continuity(made.get()), conflicts(),
                             new Locate(), new Around(), new Nearest(made.get()), new Delineate(made.get()), new Statistics(), new IndicatorList(),
                             new Gain(made.get()), new Claims(made.get()),
-                            new Connectivity(made.get())), others.stream()).toList();
+                            new Connectivity(made.get()), siting(made.get())), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);

@@ -1,4 +1,4 @@
-package org.tongcheng.planning.siting;
+package org.tongcheng.planning;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.locationtech.jts.geom.Polygonal;
 import org.tongcheng.catalog.Text;
 
 /**
- * A place that is asked about.
+ * A place where something may be built.
  *
  * @param id        differs from the others' in its question
  * @param name      what it is called
@@ -17,7 +17,7 @@ import org.tongcheng.catalog.Text;
  * @param accuracyM how exactly it is drawn, metres; null where nobody says, which is taken for exactly
  * @param host      adcode of the unit that it is said to stand in; null where nobody says
  */
-public record Site(String id, Text name, String kind, Geometry geometry, Double accuracyM, String host) {
+public record ProposedSite(String id, Text name, String kind, Geometry geometry, Double accuracyM, String host) {
 
     /** Types of geometry that can be sited. */
     public static final Set<String> TYPES = Set.of(Geometry.TYPENAME_POINT, Geometry.TYPENAME_POLYGON, Geometry.TYPENAME_MULTIPOLYGON);
@@ -28,19 +28,21 @@ public record Site(String id, Text name, String kind, Geometry geometry, Double 
     /** How inexact a site may be, metres. */
     public static final double MOST_ACCURACY_M = 100_000;
 
-    boolean isPoint() {
+    public boolean isPoint() {
         return geometry instanceof Point;
     }
 
-    boolean isArea() {
+    public boolean isArea() {
         return geometry instanceof Polygonal;
     }
 
-    double accuracy() {
+    /** Metres; 0 where nobody says. */
+    public double accuracy() {
         return accuracyM == null ? 0 : accuracyM;
     }
 
-    Site at(Geometry elsewhere) {
-        return new Site(id, name, kind, elsewhere, accuracyM, host);
+    /** The same elsewhere. */
+    public ProposedSite at(Geometry elsewhere) {
+        return new ProposedSite(id, name, kind, elsewhere, accuracyM, host);
     }
 }

@@ -1,8 +1,7 @@
-package org.tongcheng.planning.siting;
+package org.tongcheng.planning;
 
 import java.util.List;
 import org.tongcheng.geometry.Datum;
-import org.tongcheng.planning.InDatum;
 
 /**
  * What is asked about at once.
@@ -10,17 +9,17 @@ import org.tongcheng.planning.InDatum;
  * @param sites  at least one and at most {@link #MOST}
  * @param single whether one site was given by itself
  */
-public record Sites(List<Site> sites, boolean single) implements InDatum {
+public record ProposedSites(List<ProposedSite> sites, boolean single) implements InDatum {
 
     /** How many may be asked about at once. */
     public static final int MOST = 1000;
 
-    public Sites {
+    public ProposedSites {
         sites = List.copyOf(sites);
     }
 
     @Override
-    public Sites toWgs84(Datum datum) {
-        return new Sites(sites.stream().map(s -> s.at(datum.toWgs84(s.geometry()))).toList(), single);
+    public ProposedSites toWgs84(Datum datum) {
+        return new ProposedSites(sites.stream().map(s -> s.at(datum.toWgs84(s.geometry()))).toList(), single);
     }
 }
