@@ -125,6 +125,6 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
             return Ground.ANYWHERE;
         }
         List<LayerFeature> features = around.within(layer, site.geometry().getEnvelopeInternal(), reach + metres);
-        return new Ground(Parts.buffered(features, site, metres, plane), null);
+        return new Ground(Parts.kept(features, site, metres), null);
     }
 }

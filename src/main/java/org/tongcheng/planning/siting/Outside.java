@@ -83,7 +83,7 @@ record Outside(Layer layer) implements RuleTest {
 
     @Override
     public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
-        return new Ground(Parts.buffered(around.within(layer, site.geometry().getEnvelopeInternal(), metres).stream()
-                .filter(LayerFeature::isArea).toList(), site, 0, plane), null);
+        return new Ground(Parts.kept(around.within(layer, site.geometry().getEnvelopeInternal(), metres).stream()
+                .filter(LayerFeature::isArea).toList(), site, 0), null);
     }
 }

@@ -20,12 +20,6 @@ final class Parts {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /** A site moved about in the plane stays clear by this more than it must, so that it holds on the ellipsoid. */
-    private static final double PLANE_ERROR_METRES = 0.5;
-
-    /** Of the distance besides. */
-    private static final double PLANE_ERROR_SHARE = 1e-4;
-
     private Parts() {}
 
     /** Each place once; of different kinds of geometry only the highest. Empty where all are. */
@@ -56,18 +50,12 @@ final class Parts {
         return box.contains(geometry.getEnvelopeInternal()) ? geometry : Overlap.common(geometry, FACTORY.toGeometry(box));
     }
 
-    /** The ground within so many metres, and as many as each may be off, of each feature, in the plane. */
-    static List<Geometry> buffered(List<LayerFeature> features, ProposedSite site, double metres, LocalPlane plane) {
-        List<Geometry> grounds = new ArrayList<>();
-        for (LayerFeature feature : features) {
+    /** Each of them with so many metres, and as many as it and the site may be off, to keep away by. */
+    static List<Ground.Kept> kept(List<LayerFeature> features, ProposedSite site, double metres) {
+        return features.stream().map(feature -> {
             Double tolerance = feature.tolerance(site);
-            double reach = metres + (tolerance == null ? 0 : tolerance);
-            Geometry near = clipped(feature.geometry(), site.geometry(), ShiftSearch.FARTHEST_METRES + reach);
-            if (!near.isEmpty()) {
-                grounds.add(plane.toMetres(near).buffer(reach * (1 + PLANE_ERROR_SHARE) + PLANE_ERROR_METRES));
-            }
-        }
-        return grounds;
+            return new Ground.Kept(feature.geometry(), metres + (tolerance == null ? 0 : tolerance));
+        }).toList();
     }
 
     /** The ground that lies in the union of areas and so many metres from its edge, in the plane. */
@@ -75,6 +63,6 @@ final class Parts {
         List<Geometry> near = areas.stream().map(a -> clipped(a, site.geometry(), ShiftSearch.FARTHEST_METRES + metres + 1000))
                 .filter(g -> !g.isEmpty()).toList();
         return near.isEmpty() ? FACTORY.createPolygon()
-                : plane.toMetres(union(near)).buffer(-(metres * (1 + PLANE_ERROR_SHARE) + PLANE_ERROR_METRES));
+                : plane.toMetres(union(near)).buffer(-KeptGround.apart(metres));
     }
 }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
-import org.locationtech.jts.index.strtree.STRtree;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
@@ -45,7 +43,7 @@ final class ShiftSearch {
     private final LocalPlane plane;
     private final Geometry flat;
     private final PreparedGeometry land;
-    private STRtree kept;
+    private KeptGround kept;
     private List<PreparedGeometry> held;
     private int trials;
 
@@ -98,14 +96,12 @@ final class ShiftSearch {
 
     /** The ground that the rules which forbid keep or hold within so many metres; false where one that fails can be met nowhere. */
     private boolean gather(double metres) {
-        kept = new STRtree();
+        List<Ground.Kept> all = new ArrayList<>();
         held = new ArrayList<>();
         for (int i = 0; i < judged.rules().size(); i++) {
             if (judged.rules().get(i).otherwise() == Outcome.FAIL) {
                 Ground ground = judged.rules().get(i).test().ground(judged.site(), around, metres, plane);
-                for (Geometry geometry : ground.kept()) {
-                    kept.insert(geometry.getEnvelopeInternal(), PreparedGeometryFactory.prepare(geometry));
-                }
+                all.addAll(ground.kept());
                 if (ground.held() != null && !ground.held().isEmpty()) {
                     held.add(PreparedGeometryFactory.prepare(ground.held()));
                 } else if (ground.held() != null && judged.outcome(i) == Outcome.FAIL) {
@@ -113,7 +109,7 @@ final class ShiftSearch {
                 }
             }
         }
-        kept.build();
+        kept = new KeptGround(all, judged.site().geometry(), plane);
         return true;
     }
 
@@ -150,7 +146,6 @@ final class ShiftSearch {
     }
 
     private boolean isFree(Geometry place) {
-        Envelope box = place.getEnvelopeInternal();
         if (land != null && !land.intersects(place)) {
             return false;
         }
@@ -159,12 +154,7 @@ final class ShiftSearch {
                 return false;
             }
         }
-        for (Object ground : kept.query(box)) {
-            if (((PreparedGeometry) ground).intersects(place)) {
-                return false;
-            }
-        }
-        return true;
+        return kept.isClear(place);
     }
 
     /** Holds the site there against every rule: those that it failed must be passed, and no other failed. */

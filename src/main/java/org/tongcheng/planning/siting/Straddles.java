@@ -96,12 +96,11 @@ record Straddles(Layer layer) implements RuleTest {
 
     @Override
     public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
-        List<Geometry> borders = new ArrayList<>();
+        List<Ground.Kept> borders = new ArrayList<>();
         for (LayerFeature area : around.within(layer, site.geometry().getEnvelopeInternal(), metres)) {
-            Geometry near = Parts.clipped(area.geometry().getBoundary(), site.geometry(), metres);
-            if (area.isArea() && !near.isEmpty()) {
+            if (area.isArea()) {
                 Double tolerance = area.tolerance(site);
-                borders.add(plane.toMetres(near).buffer(tolerance == null ? 1 : tolerance + 1));
+                borders.add(new Ground.Kept(area.geometry().getBoundary(), tolerance == null ? 0 : tolerance));
             }
         }
         return new Ground(borders, null);

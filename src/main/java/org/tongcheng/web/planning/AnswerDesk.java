@@ -52,6 +52,9 @@ public final class AnswerDesk {
             .weigher((Key key, Given given) -> weight(key, given))
             .build();
 
+    /** The last few answers however large they are, for whoever comes for what took long; given up where memory is short. */
+    private final Cache<Key, Given> latest = Caffeine.newBuilder().maximumSize(4).softValues().build();
+
     /** What an answer follows from beside the streets. */
     private record Key(String question, Instant moment) {}
 
@@ -125,7 +128,7 @@ public final class AnswerDesk {
     public Optional<List<Given>> findReady(Enquiry enquiry) {
         List<Given> given = new ArrayList<>();
         for (Enquiry.Part part : enquiry.parts()) {
-            Given ready = answered.getIfPresent(key(part));
+            Given ready = find(key(part));
             if (ready == null) {
                 return Optional.empty();
             }
@@ -183,13 +186,14 @@ public final class AnswerDesk {
     }
 
     private Given answer(Enquiry.Part part, Pieces pieces) {
-        Given given = answered.getIfPresent(key(part));
+        Given given = find(key(part));
         if (given == null) {
             given = part.question() instanceof LongQuestion question
                     ? written(part, question.answer(part.asked(), part.records(), pieces), pieces)
                     : pieces.one(() -> given(part, part.question().answer(part.asked(), part.records())));
             if (!(given.answer() instanceof Answer.Times)) {
                 answered.put(key(part), given);
+                latest.put(key(part), given);
             }
         }
         return expected(part, given);
@@ -197,6 +201,12 @@ public final class AnswerDesk {
 
     private Given written(Enquiry.Part part, Answer answer, Pieces pieces) {
         return pieces.one(() -> given(part, answer));
+    }
+
+    /** Null where it must be worked out. */
+    private Given find(Key key) {
+        Given given = answered.getIfPresent(key);
+        return given != null ? given : latest.getIfPresent(key);
     }
 
     private static Key key(Enquiry.Part part) {
