@@ -1,6 +1,8 @@
 package org.tongcheng.geometry;
 
+import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import net.sf.geographiclib.GeodesicMask;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -82,6 +84,12 @@ public final class Geodesy {
      */
     public static double distanceMetres(Geometry a, Geometry b) {
         return NearestDistance.metres(a, b);
+    }
+
+    /** So many positions at a geodesic distance from another, from north on clockwise, evenly by azimuth. */
+    public static List<Coordinate> ring(Coordinate middle, double metres, int positions) {
+        return IntStream.range(0, positions).mapToObj(i -> GEODESIC.Direct(middle.y, middle.x, 360.0 * i / positions, metres))
+                .map(end -> new Coordinate(end.lon2, end.lat2)).toList();
     }
 
     /**

@@ -60,7 +60,9 @@ final class Hierarchy {
     /** Of ordered streets; computed once for each and kept as long as they are, and beside them on their shelf. */
     static Hierarchy of(Streets streets) {
         if (streets.parts().size() > 1) {
-            return KEPT.get(streets, s -> new Hierarchy(beside(s.parts().stream().map(Hierarchy::of).toList())));
+            // before, because nothing may be kept while something else is being made to be kept
+            List<Hierarchy> parts = streets.parts().stream().map(Hierarchy::of).toList();
+            return KEPT.get(streets, s -> new Hierarchy(beside(parts)));
         }
         return KEPT.get(streets, s -> new Hierarchy(s.shelf().arrays("hierarchy-1-" + digest(s), () -> compute(s))));
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -135,5 +137,16 @@ class GeodesyTest {
             }
         }
         assertThat(box.getMaxY() - lat - 1).isCloseTo(metres / 110_600, within(metres / 110_600 * 0.01));
+    }
+
+    @Test
+    void aRingStandsAtTheDistanceAllAroundFromNorthOn() {
+        List<Coordinate> ring = Geodesy.ring(new Coordinate(118, 31), 1500, 8);
+        assertThat(ring).hasSize(8);
+        for (int i = 0; i < 8; i++) {
+            GeodesicData way = Geodesic.WGS84.Inverse(31, 118, ring.get(i).y, ring.get(i).x);
+            assertThat(way.s12).isCloseTo(1500, within(1e-3));
+            assertThat((way.azi1 + 360) % 360).isCloseTo(45.0 * i, within(1e-6));
+        }
     }
 }

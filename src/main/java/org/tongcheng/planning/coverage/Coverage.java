@@ -110,6 +110,7 @@ public final class Coverage implements PlanningQuestion {
         } else {
             features = judged(new Things(records, asked.circumstances().asOf(), used, warnings).of(of, area, outline), range);
             share = share(features, range);
+            range.warn(warnings);
         }
         return new CoverageAnswer(header(asked, area, network, used, warnings), area.id(), of, asked.get(BY), asked.find(WITHIN).orElse(null),
                 asked.find(MINUTES).orElse(null), range.servers(), share, features);

@@ -18,6 +18,11 @@ interface Range {
     /** How many servers are near enough to count. */
     int servers();
 
+    /** Says what a reader must know of the things judged. */
+    default void warn(List<String> warnings) {
+        // a distance can always be had
+    }
+
     /** To a geodesic distance. */
     record Distance(ServerTree tree, List<Server> near, double metres) implements Range {
 

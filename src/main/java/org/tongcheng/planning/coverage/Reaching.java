@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
@@ -33,13 +34,13 @@ final class Reaching implements Range {
     private static final double MOST_STREET_KMH = 150;
 
     private static final int DIRECTIONS = 8;
-    private static final double METRES_PER_DEGREE = 111_320;
 
     private final Network network;
     private final Isochrones drawing;
     private final int budget;
     private final List<Server> servers;
     private final List<Group> groups;
+    private final List<String> offStreets = new ArrayList<>();
 
     /**
      * @param servers those too far from the outline to reach it are left out
@@ -61,6 +62,13 @@ final class Reaching implements Range {
                 .flatMap(p -> p.modes().values().stream()).filter(rules -> rules.speed() != null).mapToDouble(rules -> rules.speed().value());
         DoubleStream stated = network.corridors().stream().map(Corridor::speedKmh).filter(Objects::nonNull).mapToDouble(Double::doubleValue);
         return DoubleStream.concat(assumed, stated).reduce(MOST_STREET_KMH, Math::max);
+    }
+
+    @Override
+    public void warn(List<String> warnings) {
+        if (!offStreets.isEmpty()) {
+            warnings.add("these stand too far from any street to have a time, they are uncertain: " + String.join(", ", offStreets));
+        }
     }
 
     /** Ids of the corridors that shortest ways within the minutes ride. */
@@ -97,11 +105,13 @@ final class Reaching implements Range {
         boolean sure = false;
         boolean possible = false;
         boolean unknown = thing.accuracyM() == null;
+        boolean joined = true;
         for (Group group : groups) {
             Arrival arrival = arrival(thing, group.times());
             long error = group.errorMillis() == null ? 0 : group.errorMillis();
             boolean reached = arrival.millis() != Streets.UNREACHED;
             unknown |= reached && group.errorMillis() == null;
+            joined &= arrival.foothold() != null;
             sure |= thing.accuracyM() != null && group.errorMillis() != null && arrival.most() + error <= budget;
             possible |= arrival.least() - error <= budget;
             if (reached && (best == null || arrival.millis() < best.millis())) {
@@ -109,7 +119,10 @@ final class Reaching implements Range {
                 nearest = group.nearest(arrival.foothold());
             }
         }
-        String covered = sure ? Served.YES : possible || unknown ? Served.UNCERTAIN : Served.NO;
+        if (!joined) {
+            offStreets.add(thing.ref());
+        }
+        String covered = sure ? Served.YES : possible || unknown || !joined ? Served.UNCERTAIN : Served.NO;
         return new Served(thing.ref(), thing.name(), covered, null, best == null ? null : Integer.valueOf(TravelTimes.seconds(best.millis())),
                 nearest == null ? null : nearest.ref(), thing.accuracyM(), thing.method());
     }
@@ -134,12 +147,9 @@ final class Reaching implements Range {
     private Arrival around(Coordinate at, Double accuracyM, Arrival drawn, TravelTimes times) {
         int least = drawn.least();
         int most = drawn.most();
-        double north = (accuracyM == null ? 0 : accuracyM) / METRES_PER_DEGREE;
-        double east = north / Math.cos(Math.toRadians(at.y));
-        for (int i = 0; north > 0 && i < 2 * DIRECTIONS; i++) {
-            double angle = 2 * Math.PI * i / DIRECTIONS;
-            double far = i < DIRECTIONS ? 1 : 0.5;
-            Foothold foothold = find(new Coordinate(at.x + far * east * Math.sin(angle), at.y + far * north * Math.cos(angle)));
+        double metres = accuracyM == null ? 0 : accuracyM;
+        for (Coordinate moved : metres == 0 ? List.<Coordinate>of() : around(at, metres)) {
+            Foothold foothold = find(moved);
             if (foothold != null) {
                 int there = times.millisAt(foothold);
                 least = Math.min(least, there);
@@ -147,6 +157,12 @@ final class Reaching implements Range {
             }
         }
         return new Arrival(drawn.millis(), drawn.foothold(), least, most);
+    }
+
+    private static List<Coordinate> around(Coordinate at, double metres) {
+        List<Coordinate> places = new ArrayList<>(Geodesy.ring(at, metres, DIRECTIONS));
+        places.addAll(Geodesy.ring(at, metres / 2, DIRECTIONS));
+        return places;
     }
 
     private Foothold find(Coordinate at) {

@@ -8,6 +8,7 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygonal;
+import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Streets;
@@ -24,7 +25,6 @@ final class Seconds {
     static final int MOST_MINUTES = 240;
 
     private static final int DIRECTIONS = 8;
-    private static final double METRES_PER_DEGREE = 111_320;
 
     private final TravelTimes times;
     private final Integer coreError;
@@ -63,12 +63,8 @@ final class Seconds {
             return null;
         }
         IndexedPointInAreaLocator land = unit.geometry() instanceof Polygonal ? new IndexedPointInAreaLocator(unit.geometry()) : null;
-        double north = unit.seatAccuracyM() / METRES_PER_DEGREE;
-        double east = north / Math.cos(Math.toRadians(seat.y));
         int most = 0;
-        for (int i = 0; i < DIRECTIONS; i++) {
-            double angle = 2 * Math.PI * i / DIRECTIONS;
-            Coordinate moved = new Coordinate(seat.x + east * Math.sin(angle), seat.y + north * Math.cos(angle));
+        for (Coordinate moved : Geodesy.ring(seat, unit.seatAccuracyM(), DIRECTIONS)) {
             if (land == null || land.locate(moved) != Location.EXTERIOR) {
                 int there = millis(moved);
                 most = there == Streets.UNREACHED ? most : Math.max(most, Math.abs(there - millis));
