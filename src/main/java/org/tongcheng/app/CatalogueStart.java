@@ -11,6 +11,7 @@ import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.exchange.CatalogueLoad;
 import org.tongcheng.exchange.CatalogueReport;
 import org.tongcheng.network.Networks;
+import org.tongcheng.network.Profile;
 import org.tongcheng.planning.circle.Circle;
 
 /**
@@ -56,7 +57,7 @@ class CatalogueStart implements ApplicationRunner {
      */
     private void readStreets() {
         try {
-            networks.profiles().stream().filter(profile -> profile.fastestOf().isEmpty()).forEach(networks::streets);
+            networks.profiles().stream().filter(Profile::isFromDoorToDoor).forEach(networks::streets);
         } catch (UncheckedIOException e) {
             throw CannotStart.of("tongcheng.streets.osm-file", e.getCause());
         }

@@ -25,6 +25,21 @@ public record Assumed(String profile, Mode mode, String what, double value, Stri
     /** What the profile stands in for on the streets and on these corridors, by mode. */
     public static List<Assumed> of(Profile profile, Streets streets, Collection<Corridor> corridors) {
         List<Assumed> assumed = new ArrayList<>();
+        addStreets(assumed, profile, streets);
+        for (Mode mode : Mode.values()) {
+            List<Corridor> ofMode = corridors.stream().filter(c -> c.mode() == mode).toList();
+            profile.findMode(mode).filter(rules -> !ofMode.isEmpty()).ifPresent(rules -> addMode(assumed, mode, rules, ofMode));
+        }
+        return assumed;
+    }
+
+    private static void addStreets(List<Assumed> assumed, Profile profile, Streets streets) {
+        if (profile.stations() != null) {
+            add(assumed, null, "station within", profile.stations().within(), 0);
+        }
+        if (profile.streets() == null) {
+            return;
+        }
         add(assumed, null, "speed", profile.streets().speed(), 0);
         if (streets.graph().isLattice() || profile.streets().onFoot()) {
             // Real streets make their own detour; a transfer between stations is walked with it on any.
@@ -33,11 +48,6 @@ public record Assumed(String profile, Mode mode, String what, double value, Stri
         for (RoadClass roadClass : RoadClass.values()) {
             add(assumed, null, "share on " + roadClass.label(), profile.streets().shares().get(roadClass), 0);
         }
-        for (Mode mode : Mode.values()) {
-            List<Corridor> ofMode = corridors.stream().filter(c -> c.mode() == mode).toList();
-            profile.findMode(mode).filter(rules -> !ofMode.isEmpty()).ifPresent(rules -> addMode(assumed, mode, rules, ofMode));
-        }
-        return assumed;
     }
 
     private static void addMode(List<Assumed> assumed, Mode mode, Profile.ModeRules rules, List<Corridor> lines) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
 
 /**
  * Streets with lines joined to them: what is travelled at one date with one profile. Nodes are dense from 0; those of the
@@ -151,11 +153,25 @@ public final class Network {
         return streets.ground().find(lon, lat, snapMetres);
     }
 
+    /** The same of a place with an extent, a unit say: on a network of stations alone all inside stand for it, else its point does. */
+    public Optional<Foothold> find(double lon, double lat, Geometry extent) {
+        return extent instanceof Polygonal && streets.ground() instanceof Stations stations
+                ? stations.inside(lon, lat, extent) : find(lon, lat);
+    }
+
+    /** Whether there are no streets: points and areas stand for stations. */
+    public boolean isOfStations() {
+        return streets.ground() instanceof Stations;
+    }
+
     /** Where a point joins the streets; throws {@link OffStreets} with the distance where it is too far from any. */
     public Foothold foothold(double lon, double lat) {
-        Ground ground = streets.ground();
-        return find(lon, lat)
-                .orElseThrow(() -> new OffStreets(lon, lat, ground.metresToNearest(lon, lat), snapMetres));
+        return find(lon, lat).orElseThrow(() -> offStreets(lon, lat));
+    }
+
+    /** What is wrong with a point that joins no street, with the distance. */
+    public OffStreets offStreets(double lon, double lat) {
+        return new OffStreets(lon, lat, streets.ground().metresToNearest(lon, lat), snapMetres, isOfStations());
     }
 
     /**

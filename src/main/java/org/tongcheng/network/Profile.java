@@ -12,11 +12,19 @@ import org.tongcheng.catalog.Text;
  * @param id         as asked for, for example {@code transit}
  * @param title      what people call it
  * @param definition piece of a sentence that can be quoted: what is counted, door to door or not
- * @param streets    how one moves on the streets; null where it is the fastest of others
+ * @param streets    how one moves on the streets, between stations alone too; null where it is the fastest of others or counts riding alone
  * @param modes      the lines that are travelled; a mode without rules is not
+ * @param stations   where it counts from station to station; null where it counts from door to door
  * @param fastestOf  the profiles of which the fastest counts, for each place by itself; empty where it is none of others
  */
-public record Profile(String id, Text title, Text definition, StreetRules streets, Map<Mode, ModeRules> modes, List<Profile> fastestOf) {
+public record Profile(
+        String id,
+        Text title,
+        Text definition,
+        StreetRules streets,
+        Map<Mode, ModeRules> modes,
+        StationRules stations,
+        List<Profile> fastestOf) {
 
     public Profile {
         modes = Map.copyOf(modes);
@@ -25,7 +33,7 @@ public record Profile(String id, Text title, Text definition, StreetRules street
 
     /** One with streets and lines of its own. */
     public Profile(String id, Text title, Text definition, StreetRules streets, Map<Mode, ModeRules> modes) {
-        this(id, title, definition, streets, modes, List.of());
+        this(id, title, definition, streets, modes, null, List.of());
     }
 
     /** The fastest of others; throws {@link IllegalArgumentException} where two of them travel lines of one mode. */
@@ -39,7 +47,12 @@ public record Profile(String id, Text title, Text definition, StreetRules street
                 }
             }
         }
-        return new Profile(id, title, definition, null, modes, of);
+        return new Profile(id, title, definition, null, modes, null, of);
+    }
+
+    /** Whether it has streets of its own on which one goes from door to door: neither the fastest of others nor between stations. */
+    public boolean isFromDoorToDoor() {
+        return fastestOf.isEmpty() && stations == null;
     }
 
     public Optional<ModeRules> findMode(Mode mode) {
@@ -54,6 +67,14 @@ public record Profile(String id, Text title, Text definition, StreetRules street
      * @param reason why this value, or where it is from
      */
     public record Value(double value, String unit, String reason) {}
+
+    /**
+     * Counting from station to station: nobody moves on the streets.
+     *
+     * @param within      kilometres within which a point stands for stations
+     * @param ridingAlone whether only run and dwell count, no wait and no transfer
+     */
+    public record StationRules(Value within, boolean ridingAlone) {}
 
     /**
      * Moving on the streets.

@@ -17,6 +17,12 @@ public final class Profiles {
 
     private static final Set<String> KEYS = Set.of("id", "title", "definition", "streets", "modes");
     private static final String FASTEST_OF = "fastest_of";
+    private static final String STATIONS = "stations";
+    private static final String LINES_OF = "lines_of";
+    private static final Set<String> STATION_KEYS = Set.of("id", "title", "definition", STATIONS, LINES_OF);
+    private static final String RIDING = "riding";
+    private static final List<String> COUNTS = List.of(RIDING, "waits-and-transfers");
+    private static final Profile.Value NOTHING = new Profile.Value(0, "min", "riding alone counts");
     private static final Set<String> FASTEST_KEYS = Set.of("id", "title", "definition", FASTEST_OF);
     private static final Set<String> ROAD_KEYS = Set.of("speed", "share", "detour", "entry", "exit");
     private static final Set<String> RAIL_KEYS =
@@ -45,12 +51,45 @@ public final class Profiles {
         }
         Map<String, Profile> alone = new LinkedHashMap<>();
         roots.forEach((id, root) -> {
-            if (!root.has(FASTEST_OF)) {
+            if (!root.has(FASTEST_OF) && !root.has(STATIONS)) {
                 alone.put(id, read(root));
             }
         });
-        return roots.entrySet().stream()
-                .map(e -> e.getValue().has(FASTEST_OF) ? fastest(e.getValue(), alone) : alone.get(e.getKey())).toList();
+        return roots.entrySet().stream().map(e -> alone.containsKey(e.getKey()) ? alone.get(e.getKey())
+                : e.getValue().has(STATIONS) ? betweenStations(e.getValue(), alone) : fastest(e.getValue(), alone)).toList();
+    }
+
+    /** From station to station on the lines of another, with its numbers. */
+    private static Profile betweenStations(Settings root, Map<String, Profile> alone) {
+        root.only(STATION_KEYS);
+        Settings stations = root.map(STATIONS);
+        stations.only(Set.of("within", "counts"));
+        String counts = stations.text("counts");
+        if (!COUNTS.contains(counts)) {
+            throw stations.fault("counts", "must be " + String.join(" or ", COUNTS));
+        }
+        boolean riding = counts.equals(RIDING);
+        Profile other = named(root, LINES_OF, root.text(LINES_OF), alone);
+        Map<Mode, Profile.ModeRules> rules = new EnumMap<>(Mode.class);
+        other.modes().forEach((mode, all) -> {
+            if (!mode.boarded()) {
+                throw root.fault(LINES_OF, "names '" + other.id() + "', which travels " + mode.label() + "; that has no stations");
+            }
+            rules.put(mode, riding ? ridingAlone(all) : all);
+        });
+        return new Profile(root.text("id"), root.titles("title"), root.titles("definition"), riding ? null : other.streets(), rules,
+                new Profile.StationRules(stations.positiveValue("within", "km"), riding), List.of());
+    }
+
+    private static Profile.ModeRules ridingAlone(Profile.ModeRules all) {
+        return new Profile.ModeRules(all.speed(), all.share(), all.detour(), null, null, all.dwell(), NOTHING, NOTHING);
+    }
+
+    private static Profile named(Settings root, String key, String id, Map<String, Profile> alone) {
+        if (!alone.containsKey(id)) {
+            throw root.fault(key, "names '" + id + "'; there are " + String.join(", ", alone.keySet()));
+        }
+        return alone.get(id);
     }
 
     /** One file's, which must be made of no others; throws as {@link #readAll} does. */
@@ -65,10 +104,7 @@ public final class Profiles {
         root.only(FASTEST_KEYS);
         List<Profile> of = new ArrayList<>();
         for (String id : root.texts(FASTEST_OF)) {
-            if (!alone.containsKey(id)) {
-                throw root.fault(FASTEST_OF, "names '" + id + "'; there are " + String.join(", ", alone.keySet()));
-            }
-            of.add(alone.get(id));
+            of.add(named(root, FASTEST_OF, id, alone));
         }
         if (of.size() < 2) {
             throw root.fault(FASTEST_OF, "must name two profiles or more");

@@ -1,6 +1,7 @@
 package org.tongcheng.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -98,6 +99,12 @@ public final class Streets {
                 .flatMap(i -> Arrays.stream(parts.get(i).order).map(node -> firstNode[i] + node)).toArray();
         Ground ground = new GroundsBeside(parts.stream().map(Streets::ground).toList(), firstNode);
         return new Streets(parts.get(0).provenance, graph, new int[][] {millis, millisBack, order}, ground, Shelf.NONE, List.copyOf(parts));
+    }
+
+    /** No streets at all: what stands on the ground is joined to lines alone. */
+    public static Streets none(Ground ground) {
+        StreetGraph graph = new StreetGraph(new double[0], new double[0], new int[1], new int[0], null, new BitSet());
+        return new Streets(new Provenance("none", null, null, null), graph, new int[0], ground);
     }
 
     private static int[] joined(List<Streets> parts, Function<Streets, int[]> numbers) {

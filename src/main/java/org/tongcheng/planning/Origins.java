@@ -108,14 +108,14 @@ public final class Origins {
 
     private Origin.Point unit(Unit unit, String rule, FeatureRef asked) {
         if (unit.seat() != null) {
-            return new Origin.Point(unit.seat(), rule);
+            return new Origin.Point(unit.seat(), rule, unit.geometry());
         }
         if (!(unit.geometry() instanceof Polygonal) || unit.geometry().isEmpty()) {
             throw fault(asked, "unit " + unit.adcode() + " has neither a seat nor an outline");
         }
         warnings.add(Collections.UNITS + "/" + unit.adcode()
                 + " has no seat; the point farthest from its border stands for it");
-        return new Origin.Point(farthestInside(unit.geometry()), "farthest-from-border");
+        return new Origin.Point(farthestInside(unit.geometry()), "farthest-from-border", unit.geometry());
     }
 
     /** Centre of the largest circle within, in degrees stretched so that they are as long east as north at its latitude. */

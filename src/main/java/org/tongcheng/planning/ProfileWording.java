@@ -23,6 +23,9 @@ final class ProfileWording {
                     .collect(Collectors.joining(chinese ? "；" : "; "));
         }
         List<String> parts = new ArrayList<>();
+        if (profile.stations() != null) {
+            parts.add((chinese ? "车站以内" : "stations within ") + value(profile.stations().within()));
+        }
         if (profile.streets() != null) {
             parts.add(streets(profile.streets(), chinese));
         }

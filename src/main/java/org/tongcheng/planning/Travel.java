@@ -16,7 +16,6 @@ import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Mode;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
-import org.tongcheng.network.OffStreets;
 import org.tongcheng.network.Profile;
 import org.tongcheng.network.StreetGraph;
 import org.tongcheng.network.Streets;
@@ -95,32 +94,42 @@ public final class Travel {
     }
 
     /**
-     * Where the place's points join the streets. Those too far from any are left out with a warning; throws {@link BadParameter}
-     * with the distance where that leaves none.
+     * Where the place's points join the streets. Those too far from any are left out with a warning; where that leaves none it is
+     * {@linkplain BadParameter#impossible impossible}, and the distance is told.
      *
      * @param parameter that named the place
      */
     public List<Foothold> footholds(Origin place, Network network, String parameter) {
         List<Foothold> footholds = new ArrayList<>();
-        OffStreets last = null;
         for (Origin.Point point : place.points()) {
-            try {
-                Foothold foothold = network.foothold(point.at().x, point.at().y);
+            point.on(network).ifPresent(foothold -> {
                 footholds.add(foothold);
                 warnIfOff(place, foothold);
-            } catch (OffStreets e) {
-                last = e;
-            }
+            });
         }
         if (footholds.isEmpty()) {
-            throw new BadParameter(parameter, place.place(), "a point on land or not far from it",
-                    last == null ? "has no point" : last.getMessage());
+            throw BadParameter.impossible(parameter, place.place(),
+                    network.isOfStations() ? "a point not far from a station, or a unit with one" : "a point on land or not far from it",
+                    offStreets(place, network));
         }
-        if (last != null) {
-            warnings.add(place.place() + ": " + (place.points().size() - footholds.size()) + " of " + place.points().size()
-                    + " points stand too far from any street and are left out");
+        int off = place.points().size() - footholds.size();
+        if (off > 0) {
+            warnings.add(place.place() + ": " + off + " of " + place.points().size() + " points stand too far from any "
+                    + (network.isOfStations() ? "station" : "street") + " and are left out");
         }
         return footholds;
+    }
+
+    /** How far off the last of its points is. */
+    private static String offStreets(Origin place, Network network) {
+        if (place.points().isEmpty()) {
+            return "has no point";
+        }
+        Origin.Point last = place.points().get(place.points().size() - 1);
+        if (network.isOfStations() && last.extent() != null) {
+            return "no station stands in '" + place.place() + "'";
+        }
+        return network.offStreets(last.at().x, last.at().y).getMessage();
     }
 
     /** The base network, for the header. */

@@ -235,9 +235,12 @@ public final class TravelTimes {
         return a == Streets.UNREACHED || b == Streets.UNREACHED ? Long.MAX_VALUE : (long) a + b;
     }
 
-    /** Ids of the corridors that shortest ways to street nodes within the time ride, in the order of the alphabet. */
+    /** Ids of the corridors that shortest ways to street nodes (or stations, where there are no streets) within the time ride, in the order of the alphabet. */
     public SortedSet<String> corridorsUsed(int withinMillis) {
-        return ways == null ? new TreeSet<>() : ways.used(millis, withinMillis);
+        if (ways == null) {
+            return new TreeSet<>();
+        }
+        return network.isOfStations() ? ways.usedTo(own, withinMillis) : ways.used(millis, withinMillis);
     }
 
     /** Ids of the corridors ridden on the shortest way to (or from) a node, in the order of travel; empty where none is. */

@@ -46,6 +46,18 @@ record Ways(Network network, int origins, Pages legs, int[] before, int[] corrid
         return used;
     }
 
+    /** Ids of the corridors that shortest ways to places within the time ride. */
+    SortedSet<String> usedTo(int[] own, int within) {
+        boolean[] seen = new boolean[origins + before.length];
+        SortedSet<String> used = new TreeSet<>();
+        for (int place = 0; place < network.places().size(); place++) {
+            if (own[place] <= within && own[place] != Streets.UNREACHED) {
+                follow(origins + place, seen, used);
+            }
+        }
+        return used;
+    }
+
     /** Among the copies of a node. */
     private static boolean isLeast(int time, Pages millis, int node, int nodes, int copies) {
         for (int copy = 0; copy < copies; copy++) {

@@ -1,5 +1,7 @@
 package org.tongcheng.network;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Profile.ModeRules;
@@ -25,7 +27,22 @@ public final class TestProfiles {
             new StreetRules(null, value(1, "1"), Map.of()),
             Map.of(Mode.EXPRESSWAY, road(1), Mode.ARTERIAL, road(0), Mode.BRIDGE, road(0), Mode.TUNNEL, road(0)));
 
+    /** The lines of {@link #RIDE} from station to station, a point standing for those within 2 km: waits and transfers count. */
+    public static final Profile STATIONS = new Profile("stations", Text.of("stations"), Text.of("from station to station"),
+            RIDE.streets(), RIDE.modes(), new Profile.StationRules(value(2, "km"), false), List.of());
+
+    /** The same where riding alone counts. */
+    public static final Profile RIDING = new Profile("riding", Text.of("riding"), Text.of("riding alone"), null, ridingAlone(),
+            new Profile.StationRules(value(2, "km"), true), List.of());
+
     private TestProfiles() {}
+
+    private static Map<Mode, ModeRules> ridingAlone() {
+        Map<Mode, ModeRules> alone = new EnumMap<>(Mode.class);
+        RIDE.modes().forEach((mode, all) -> alone.put(mode, new ModeRules(
+                all.speed(), all.share(), all.detour(), null, null, all.dwell(), value(0, "min"), value(0, "min"))));
+        return alone;
+    }
 
     private static ModeRules rail(double headway, double cap, double dwell, double entry, double exit) {
         return new ModeRules(value(TENTH_KMH, "km/h"), value(1, "1"), value(1, "1"), value(headway, "min"), value(cap, "min"),

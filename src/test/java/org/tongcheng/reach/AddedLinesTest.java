@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.Seeds;
 import org.tongcheng.catalog.AsOf;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Corridors;
@@ -30,8 +31,10 @@ class AddedLinesTest {
     private static final int LINES = 1000;
     private static final int NODES = 40;
     private static final AsOf DAY = AsOf.built(LocalDate.of(2024, 12, 31));
-    private static final List<Mode> RIDDEN = List.of(Mode.METRO, Mode.HIGH_SPEED_RAIL, Mode.BUS);
-    private static final List<Mode> DRIVEN = List.of(Mode.EXPRESSWAY, Mode.ARTERIAL, Mode.BRIDGE, Mode.TUNNEL);
+    private static final List<Mode> MODES = List.of(
+            Mode.METRO, Mode.HIGH_SPEED_RAIL, Mode.BUS, Mode.EXPRESSWAY, Mode.ARTERIAL, Mode.BRIDGE, Mode.TUNNEL);
+    private static final List<Profile> PROFILES = List.of(TestProfiles.RIDE, TestProfiles.DRIVE, TestProfiles.STATIONS, TestProfiles.RIDING,
+            Profile.fastest("both", Text.of("both"), Text.of("the faster"), List.of(TestProfiles.DRIVE, TestProfiles.RIDE)));
 
     @Test
     void noNodeGetsWorse() {
@@ -39,37 +42,39 @@ class AddedLinesTest {
         System.out.println("AddedLinesTest seed " + seed);
         Random random = new Random(seed);
         int better = 0;
-        for (int i = 0; i < LINES; i++) {
-            boolean ride = random.nextBoolean();
-            Profile profile = ride ? TestProfiles.RIDE : TestProfiles.DRIVE;
+        for (int i = 0; i < LINES * PROFILES.size(); i++) {
+            Profile profile = PROFILES.get(i % PROFILES.size());
             TinyWorld world = world(random);
             LineNetworks networks = new LineNetworks(List.of(profile), world);
-            List<Corridor> standing = IntStream.range(0, 3).mapToObj(n -> line("old" + n, ride, world, random)).toList();
-            Changes added = new Changes(Set.of(), Set.of(), List.of(line("new", ride, world, random)));
+            List<Corridor> standing = IntStream.range(0, 3).mapToObj(n -> line("old" + n, profile, world, random)).toList();
+            Changes added = new Changes(Set.of(), Set.of(), List.of(line("new", profile, world, random)));
             Network before = networks.join(profile, standing, DAY, Changes.NONE);
             Network after = networks.join(profile, standing, DAY, added);
             Coordinate origin = near(world, random);
             for (Direction direction : Direction.values()) {
-                better += compare(times(before, origin, direction), times(after, origin, direction), seed, i);
+                better += compare(times(before, origin, direction), times(after, origin, direction), world, "seed " + seed + ", line " + i);
             }
         }
         // Else the lines were laid where nobody needs them, and nothing was tested.
         assertThat(better).isGreaterThan(LINES);
     }
 
-    /** How many nodes got better. */
-    private static int compare(TravelTimes before, TravelTimes after, long seed, int line) {
+    /** How many nodes got better; nothing is reached from where no station is near. */
+    private static int compare(TravelTimes before, TravelTimes after, TinyWorld world, String where) {
         int better = 0;
+        Streets streets = world.streets(TestProfiles.RIDE);
         for (int node = 0; node < NODES; node++) {
-            assertThat(after.millis(node)).as("seed %d, line %d, node %d", seed, line, node)
-                    .isLessThanOrEqualTo(before.millis(node));
-            better += after.millis(node) < before.millis(node) ? 1 : 0;
+            int earlier = before == null ? Streets.UNREACHED : before.millisAt(streets.lon(node), streets.lat(node));
+            int now = after == null ? Streets.UNREACHED : after.millisAt(streets.lon(node), streets.lat(node));
+            assertThat(now).as("%s, node %d", where, node).isLessThanOrEqualTo(earlier);
+            better += now < earlier ? 1 : 0;
         }
         return better;
     }
 
+    /** Null where the origin joins nothing. */
     private static TravelTimes times(Network network, Coordinate origin, Direction direction) {
-        return Search.run(network, List.of(network.foothold(origin.x, origin.y)), direction, Duration.ofHours(3));
+        return network.find(origin.x, origin.y).map(at -> Search.run(network, List.of(at), direction, Duration.ofHours(3))).orElse(null);
     }
 
     /** Nodes strewn over a third of a degree, each joined to some before it at about walking speed. */
@@ -85,8 +90,8 @@ class AddedLinesTest {
         return new TinyWorld(String.join("; ", nodes), String.join("; ", edges));
     }
 
-    private static Corridor line(String id, boolean ride, TinyWorld world, Random random) {
-        List<Mode> modes = ride ? RIDDEN : DRIVEN;
+    private static Corridor line(String id, Profile profile, TinyWorld world, Random random) {
+        List<Mode> modes = MODES.stream().filter(profile.modes()::containsKey).toList();
         List<Coordinate> course = new ArrayList<>();
         for (int v = 2 + random.nextInt(5); v > 0; v--) {
             course.add(near(world, random));

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.tongcheng.network.Assumed;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
-import org.tongcheng.network.LineStop;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Overlay;
 import org.tongcheng.network.Place;
@@ -24,12 +23,11 @@ final class Joining {
     private final List<Line> lines;
     private final Footholds footholds;
     private final Arcs arcs = new Arcs();
+    private final Tracks tracks = new Tracks(arcs);
     private final List<Place> places = new ArrayList<>();
     /** Those that join the streets. */
     private final List<Platform> platforms = new ArrayList<>();
-    private final List<Platform> all = new ArrayList<>();
     private final Map<Integer, List<Place>> placesAtNode = new HashMap<>();
-    private int platformNodes;
 
     /** Finds where a stop of a line stands on the streets; empty where it stands off the land. */
     interface Footholds {
@@ -46,47 +44,15 @@ final class Joining {
 
     Network join(double snapMetres) {
         for (Line line : lines) {
-            lay(line);
+            tracks.lay(line, (platform, halt) -> findPlace(line, halt).ifPresent(place -> enter(platform, place)));
         }
         new Transfers(profile, arcs).join(platforms);
-        arcs.settle(streets.nodes() + places.size());
-        int own = places.size() + platformNodes;
+        int firstPlatform = streets.nodes() + places.size();
+        arcs.settle(firstPlatform);
+        int own = places.size() + tracks.nodes();
         List<Corridor> corridors = lines.stream().map(Line::corridor).toList();
-        return new Network(profile, streets, corridors, places, lineStops(), arcs.forward(streets.nodes(), own),
+        return new Network(profile, streets, corridors, places, tracks.lineStops(firstPlatform), arcs.forward(streets.nodes(), own),
                 arcs.backward(streets.nodes(), own), Assumed.of(profile, streets, corridors), snapMetres);
-    }
-
-    private List<LineStop> lineStops() {
-        int shift = streets.nodes() + places.size() - Arcs.PLATFORM;
-        return all.stream().map(p -> new LineStop(p.line().number(), p.stop(), p.arriving() + shift, p.departing() + shift)).toList();
-    }
-
-    private void lay(Line line) {
-        List<Platform> laid = new ArrayList<>();
-        for (Line.Halt halt : line.halts()) {
-            Platform platform = halt.there() ? platform(line, halt) : null;
-            laid.add(platform);
-            if (platform != null) {
-                all.add(platform);
-                findPlace(line, halt).ifPresent(place -> enter(platform, place));
-            }
-        }
-        for (Line.Run run : line.runs()) {
-            Platform from = laid.get(run.from());
-            Platform to = laid.get(run.to());
-            arcs.add(from.departing(), to.arriving(), run.millis(), line.number());
-            arcs.add(to.departing(), from.arriving(), run.millis(), line.number());
-        }
-    }
-
-    private Platform platform(Line line, Line.Halt halt) {
-        int arriving = Arcs.PLATFORM + platformNodes++;
-        if (!line.corridor().mode().boarded()) {
-            return new Platform(line, halt.stop(), arriving, arriving);
-        }
-        int departing = Arcs.PLATFORM + platformNodes++;
-        arcs.add(arriving, departing, line.dwellMillis(), line.number());
-        return new Platform(line, halt.stop(), arriving, departing);
     }
 
     private void enter(Platform platform, Place place) {

@@ -139,9 +139,9 @@ record Line(int number, Corridor corridor, Profile.ModeRules rules, List<Halt> h
         return rules.exit().value() * MILLIS_PER_MINUTE;
     }
 
-    /** Half the headway, up to the cap; nothing on a road. */
+    /** Half the headway, up to the cap; nothing on a road, or where riding alone counts. */
     double waitMillis() {
-        if (!corridor.mode().boarded()) {
+        if (!corridor.mode().boarded() || rules.waitCap() == null) {
             return 0;
         }
         double headway = corridor.headwayMin() == null ? rules.headway().value() : corridor.headwayMin();

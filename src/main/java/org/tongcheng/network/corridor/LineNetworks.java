@@ -14,6 +14,7 @@ import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
 import org.tongcheng.network.Profile;
+import org.tongcheng.network.Stations;
 import org.tongcheng.network.StreetSource;
 import org.tongcheng.network.Streets;
 
@@ -30,6 +31,8 @@ public final class LineNetworks implements Networks {
 
     /** Some times the stops of the bundled catalogue, so that corridors of askers' own cannot fill the memory. */
     private static final int MOST_FOOTHOLDS = 50_000;
+
+    private static final double METRES_PER_KM = 1000;
 
     private final List<Profile> profiles;
     private final StreetSource source;
@@ -52,6 +55,9 @@ public final class LineNetworks implements Networks {
 
     @Override
     public Streets streets(Profile profile) {
+        if (profile.stations() != null) {
+            return Streets.none(new Stations(List.of(), profile.stations().within().value() * METRES_PER_KM));
+        }
         if (profile.fastestOf().isEmpty()) {
             return source.streets(profile);
         }
@@ -75,6 +81,9 @@ public final class LineNetworks implements Networks {
             int number = lines.size();
             profile.findMode(corridor.mode()).ifPresent(rules ->
                     lines.add(Line.of(number, corridor, rules, stop -> selection.isThere(corridor, stop))));
+        }
+        if (profile.stations() != null) {
+            return new StationJoining(profile, lines).join();
         }
         return new Joining(profile, source.streets(profile), lines, this::foothold).join(source.snapMetres());
     }

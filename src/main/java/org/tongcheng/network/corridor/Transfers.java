@@ -14,7 +14,7 @@ import org.tongcheng.network.Profile;
  * within 300 m are a junction, driven at the slower line's speed.
  *
  * <p>Between lines of one mode nobody passes the gates: a transfer costs the walk and the wait. Between modes it also costs the way
- * out of the one and into the other.
+ * out of the one and into the other. Where riding alone counts a transfer costs nothing.
  */
 final class Transfers {
 
@@ -65,7 +65,10 @@ final class Transfers {
         if (metres > (boarded && sameName(a.stop(), b.stop()) ? SAME_NAME_METRES : NEAR_METRES)) {
             return;
         }
-        if (boarded) {
+        if (boarded && isFree()) {
+            arcs.add(a.arriving(), b.departing(), 0, Overlay.NO_CORRIDOR);
+            arcs.add(b.arriving(), a.departing(), 0, Overlay.NO_CORRIDOR);
+        } else if (boarded) {
             double walk = metres * profile.streets().detour().value() * 3600 / profile.streets().speed().value();
             arcs.add(a.arriving(), b.departing(), walk + gates(a, b) + b.line().waitMillis(), Overlay.NO_CORRIDOR);
             arcs.add(b.arriving(), a.departing(), walk + gates(b, a) + a.line().waitMillis(), Overlay.NO_CORRIDOR);
@@ -73,6 +76,10 @@ final class Transfers {
             double slower = Math.max(a.line().millisPerMetre(), b.line().millisPerMetre());
             arcs.addBoth(a.arriving(), b.arriving(), metres * slower, Overlay.NO_CORRIDOR);
         }
+    }
+
+    private boolean isFree() {
+        return profile.stations() != null && profile.stations().ridingAlone();
     }
 
     private static double gates(Platform from, Platform to) {

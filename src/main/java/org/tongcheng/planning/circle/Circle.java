@@ -12,6 +12,7 @@ import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Period;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Networks;
+import org.tongcheng.network.Profile;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.Asked;
@@ -67,7 +68,7 @@ public final class Circle implements PlanningQuestion {
 
     /** Makes ready what the first question would otherwise wait for: a second or two. */
     public void prepare() {
-        networks.profiles().stream().filter(profile -> profile.fastestOf().isEmpty())
+        networks.profiles().stream().filter(Profile::isFromDoorToDoor)
                 .forEach(profile -> isochrones.on(networks.streets(profile)));
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Network;
-import org.tongcheng.network.OffStreets;
 import org.tongcheng.planning.Origin;
 
 /**
@@ -26,15 +25,7 @@ record Departure(String place, Text name, List<Point> points) {
     record Point(Coordinate at, String rule, Long metresOff) {}
 
     static Departure of(Origin origin, Network network) {
-        return new Departure(origin.place(), origin.name(),
-                origin.points().stream().map(p -> new Point(p.at(), p.rule(), metresOff(p.at(), network))).toList());
-    }
-
-    private static Long metresOff(Coordinate at, Network network) {
-        try {
-            return Math.round(network.foothold(at.x, at.y).metresOff());
-        } catch (OffStreets e) {
-            return null;
-        }
+        return new Departure(origin.place(), origin.name(), origin.standing(network).points().stream()
+                .map(p -> new Point(p.at(), p.rule(), p.on(network).map(foothold -> Math.round(foothold.metresOff())).orElse(null))).toList());
     }
 }

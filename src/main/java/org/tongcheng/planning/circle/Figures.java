@@ -52,6 +52,9 @@ final class Figures {
     List<AnswerFeature> of(int number, Journey journey, Journey before) {
         List<Integer> minutes = asked.circumstances().minutes();
         boolean bands = asked.get(Circle.BANDS);
+        if (journey.areas().isEmpty()) {
+            return stations(number, journey, before);
+        }
         List<MultiPolygon> shown = bands ? Isochrones.bands(journey.areas()) : journey.areas();
         List<AnswerFeature> features = new ArrayList<>();
         for (int k = 0; k < minutes.size(); k++) {
@@ -64,6 +67,25 @@ final class Figures {
         return features;
     }
 
+    /** From station to station there is no area, and nobody in it. */
+    private List<AnswerFeature> stations(int number, Journey journey, Journey before) {
+        List<Integer> minutes = asked.circumstances().minutes();
+        List<AnswerFeature> features = new ArrayList<>();
+        for (int k = 0; k < minutes.size(); k++) {
+            int from = asked.get(Circle.BANDS) && k > 0 ? minutes.get(k - 1) : 0;
+            int within = minutes.get(k) * 60_000;
+            features.add(new AnswerFeature(number + "-" + minutes.get(k), null, new Reached(minutes.get(k), from, journey.origin(), null, List.of(),
+                    null, journey.stops(from * 60_000, within), corridors(journey, within), false, null,
+                    before == null ? null : difference(journey, before, k))));
+        }
+        gather(journey);
+        return features;
+    }
+
+    private List<CorridorUsed> corridors(Journey journey, int within) {
+        return journey.corridors(within).stream().map(id -> corridor(journey, id)).toList();
+    }
+
     private Reached reached(Journey journey, MultiPolygon area, int from, int minutes, Reached.Difference difference) {
         int within = minutes * 60_000;
         List<Tiling.Part> parts = scene.tiling().parts(area);
@@ -74,10 +96,9 @@ final class Figures {
             Integer seconds = unit.seat() == null ? null : journey.secondsAt(unit.seat().x, unit.seat().y, within);
             units.add(new Reached.UnitReached(unit.adcode(), unit.name(), part.share(), seconds));
         }
-        List<CorridorUsed> corridors = journey.corridors(within).stream().map(id -> corridor(journey, id)).toList();
         Geometry border = journey.drawing().openBorder(journey.searches(), within);
         return new Reached(minutes, from, journey.origin(), km2(area), units, population(parts, area),
-                journey.stops(from * 60_000, within), corridors, !border.isEmpty(), border.isEmpty() ? null : border, difference);
+                journey.stops(from * 60_000, within), corridors(journey, within), !border.isEmpty(), border.isEmpty() ? null : border, difference);
     }
 
     private Reached.Population population(List<Tiling.Part> parts, Geometry area) {
@@ -117,8 +138,9 @@ final class Figures {
     private Reached.Difference difference(Journey now, Journey then, int k) {
         int within = asked.circumstances().minutes().get(k) * 60_000;
         AsOf other = Circle.at(asked.circumstances().asOf(), asked.get(Circle.COMPARED_WITH).lastDay());
-        double km2 = km2(then.areas().get(k));
-        return new Reached.Difference(other.date(), km2, round(km2(now.areas().get(k)) - km2, 6),
+        Double km2 = then.areas().isEmpty() ? null : Double.valueOf(km2(then.areas().get(k)));
+        Double gained = km2 == null ? null : Double.valueOf(round(km2(now.areas().get(k)) - km2, 6));
+        return new Reached.Difference(other.date(), km2, gained,
                 usedOnlyIn(now, then, within), usedOnlyIn(then, now, within));
     }
 

@@ -34,6 +34,8 @@ final class Heading {
     private static final Text EXACT_ON_STREETS = new Text(
             "每条街道在时间用尽处截断；岛和洞全部保留", "each street is cut where the time ends; all islands and holes are kept");
 
+    private static final Text BETWEEN_STATIONS = new Text("站到站不绘制范围，只列出可到达的车站", "no area is drawn from station to station; the stations reached are listed");
+
     private final Asked asked;
     private final List<Origin> origins;
     private final Network network;
@@ -57,6 +59,9 @@ final class Heading {
 
     /** How the areas were drawn, with the tolerance of that. */
     Text method() {
+        if (network.isOfStations()) {
+            return BETWEEN_STATIONS;
+        }
         boolean smooth = Circle.detail(asked) == Detail.SMOOTH;
         if (network.streets().parts().get(0).graph().shapes() == null) {
             return smooth ? SMOOTH_ON_THE_LATTICE : EXACT_ON_THE_LATTICE;
@@ -73,16 +78,17 @@ final class Heading {
         Text how = profile.definition();
         Text scenario = Wording.of(c.asOf().scenario());
         Text named = Wording.of(origins, asked);
+        Text what = network.isOfStations() ? new Text("车站", "Stations") : new Text("陆地", "Land");
         String zh = "截至" + c.asOf().date() + "（" + scenario.zh() + "），"
-                + (from ? "从" + named.zh() + "出发，" + minutes + "分钟内可到达的陆地"
-                        : minutes + "分钟内可到达" + named.zh() + "的陆地")
+                + (from ? "从" + named.zh() + "出发，" + minutes + "分钟内可到达的" + what.zh()
+                        : minutes + "分钟内可到达" + named.zh() + "的" + what.zh())
                 + switch (combine) {
                     case "union" -> "（任一起讫点）";
                     case "intersection" -> "（所有起讫点）";
                     default -> "";
                 }
                 + "：" + how.zh() + "。";
-        String en = "Land " + (from ? "reached from " : "from which one reaches ") + named.en() + " within " + minutes
+        String en = what.en() + " " + (from ? "reached from " : "from which one reaches ") + named.en() + " within " + minutes
                 + " minutes" + switch (combine) {
                     case "union" -> " (any of them)";
                     case "intersection" -> " (all of them)";

@@ -19,8 +19,8 @@ import org.tongcheng.reach.TravelTimes;
  *
  * @param origin   the place it is counted from or to; null where it is several together
  * @param searches what counts is the time of the latest
- * @param drawing  what drew the areas
- * @param areas    by budget
+ * @param drawing  what drew the areas; null where one goes from station to station and there are none
+ * @param areas    by budget, or none
  */
 record Journey(String origin, List<TravelTimes> searches, Isochrones drawing, List<MultiPolygon> areas) {
 

@@ -12,7 +12,7 @@ import org.tongcheng.catalog.Text;
  * @param minutes      the budget
  * @param fromMinutes  where the band begins; 0 where the whole area is given
  * @param origin       the place it is counted from or to; null where it is several together
- * @param areaKm2      land on the ellipsoid, km²
+ * @param areaKm2      land on the ellipsoid, km²; null where one goes from station to station, as are the people
  * @param units        of the finest tiling, those reached in part or whole, by adcode
  * @param population   people in it
  * @param stops        stops within the budget, soonest first
@@ -25,7 +25,7 @@ record Reached(
         int minutes,
         int fromMinutes,
         String origin,
-        double areaKm2,
+        Double areaKm2,
         List<UnitReached> units,
         Population population,
         List<StopReached> stops,
@@ -61,5 +61,5 @@ record Reached(
      * @param corridorsGone used then and not there now
      */
     record Difference(
-            LocalDate asOf, double areaKm2, double areaKm2Gained, List<CorridorUsed> corridorsNew, List<CorridorUsed> corridorsGone) {}
+            LocalDate asOf, Double areaKm2, Double areaKm2Gained, List<CorridorUsed> corridorsNew, List<CorridorUsed> corridorsGone) {}
 }

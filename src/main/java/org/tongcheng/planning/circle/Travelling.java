@@ -51,12 +51,18 @@ final class Travelling {
     }
 
     private Journey journey(String origin, Network network, List<List<Foothold>> starts) {
+        if (network.isOfStations()) {
+            Duration longest = Duration.ofMillis(budgets[budgets.length - 1]);
+            return new Journey(origin, searches(network, starts, longest), null, List.of());
+        }
         Isochrones drawing = isochrones.on(network.streets());
         Duration limit = Duration.ofMillis((long) budgets[budgets.length - 1] + drawing.marginMillis(network.streets()));
-        List<TravelTimes> searches = starts.stream()
-                .map(s -> Search.run(network, s, Circle.direction(asked), limit))
-                .toList();
+        List<TravelTimes> searches = searches(network, starts, limit);
         return new Journey(origin, searches, drawing,
                 drawing.areas(searches, Combine.INTERSECTION, Circle.detail(asked), Arrays.copyOf(budgets, budgets.length)));
+    }
+
+    private List<TravelTimes> searches(Network network, List<List<Foothold>> starts, Duration limit) {
+        return starts.stream().map(s -> Search.run(network, s, Circle.direction(asked), limit)).toList();
     }
 }

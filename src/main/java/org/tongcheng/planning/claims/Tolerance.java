@@ -116,7 +116,7 @@ final class Tolerance {
     private record Around(boolean lattice, List<Arc> arcs) {
 
         Around(Streets streets, Foothold at) {
-            this(streets.graph().isLattice(), Arrays.stream(at.nodes()).boxed().flatMap(node -> IntStream
+            this(streets.graph().isLattice(), Arrays.stream(at.nodes()).filter(node -> node < streets.nodes()).boxed().flatMap(node -> IntStream
                     .range(streets.firstOut(node), streets.firstOut(node + 1))
                     .filter(arc -> streets.millis(arc) != Streets.UNREACHED)
                     .mapToObj(arc -> new Arc(Geodesy.distanceMetres(streets.lon(node), streets.lat(node), streets.lon(streets.head(arc)),

@@ -45,7 +45,7 @@ final class Travels {
     }
 
     private Optional<Foothold> foothold(Seat seat) {
-        return network.find(seat.at().x, seat.at().y);
+        return network.find(seat.at().x, seat.at().y, seat.unit().geometry());
     }
 
     private Journey of(Statement.Pair pair) {

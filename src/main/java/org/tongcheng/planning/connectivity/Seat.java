@@ -22,7 +22,7 @@ record Seat(Unit unit, Origin origin, List<Foothold> points, String containedIn,
 
     static List<Foothold> points(Origin origin, Network network) {
         return origin.points().stream()
-                .flatMap(p -> network.find(p.at().x, p.at().y).stream()).toList();
+                .flatMap(p -> p.on(network).stream()).toList();
     }
 
     /** Whether it is in shares and losses. */

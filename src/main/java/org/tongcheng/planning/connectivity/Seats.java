@@ -70,7 +70,7 @@ record Seats(List<Seat> all, int members) {
     private void warn(Area area, Network network, List<String> warnings) {
         String off = all.stream().filter(s -> s.points().isEmpty()).map(s -> s.unit().adcode()).collect(Collectors.joining(", "));
         if (!off.isEmpty()) {
-            warnings.add("more than " + Math.round(network.snapMetres()) + " m from any street, so that there is no way: " + off);
+            warnings.add("more than " + Math.round(network.snapMetres()) + " m from any " + (network.isOfStations() ? "station" : "street") + ", so that there is no way: " + off);
         }
         String unknown = counted().stream().filter(s -> s.unit().population() == null).map(s -> s.unit().adcode())
                 .collect(Collectors.joining(", "));

@@ -129,6 +129,9 @@ final class Points {
                 }
             }
         }
+        if (times.network().isOfStations()) {
+            times.stops(budget).forEach(stop -> box.expandToInclude(stop.place().foothold().lon(), stop.place().foothold().lat()));
+        }
         times.origins().forEach(o -> box.expandToInclude(o.lon(), o.lat()));
         box.expandBy(0.05);
         return box;

@@ -21,7 +21,7 @@ record Seats(List<Unit> units, List<Foothold> footholds, long[] people) {
         List<Foothold> footholds = new ArrayList<>();
         for (Unit member : members) {
             Optional<Foothold> foothold = member.seat() == null ? Optional.empty()
-                    : network.find(member.seat().x, member.seat().y);
+                    : network.find(member.seat().x, member.seat().y, member.geometry());
             if (foothold.isEmpty()) {
                 warnings.add("member " + member.adcode() + " (" + member.name().zh() + ") has no seat on the streets;"
                         + " minutes saved and pairs are counted without it");

@@ -2,10 +2,12 @@ package org.tongcheng.planning.nearest;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
@@ -113,7 +115,7 @@ public final class Nearest implements PlanningQuestion {
         Text definition = definition(asked, origin, network, title(of, records));
         AnswerHeader header = new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), c.profile(), definition,
                 Travel.streets(network), used.used(c.explain()), Travel.assumed(network), warnings.stream().distinct().toList());
-        return new NearestAnswer(header, origin, of, minutes, found.size(), ranked(found, asked.find(COUNT).orElse(found.size())));
+        return new NearestAnswer(header, origin.standing(network), of, minutes, found.size(), ranked(found, asked.find(COUNT).orElse(found.size())));
     }
 
     private static List<AnswerFeature> ranked(List<AnswerFeature> found, int count) {
@@ -133,13 +135,21 @@ public final class Nearest implements PlanningQuestion {
         Network network = times.network();
         Arrival soonest = null;
         for (Origin.Point point : place.points()) {
-            Foothold foothold = network.find(point.at().x, point.at().y).orElse(null);
+            Foothold foothold = point.on(network).orElse(null);
             int millis = foothold == null ? Streets.UNREACHED : times.millisAt(foothold);
             if (millis <= times.budgetMillis() && (soonest == null || millis < soonest.millis())) {
-                soonest = new Arrival(millis, point, foothold);
+                soonest = new Arrival(millis, network.isOfStations() ? station(foothold, times) : point, foothold);
             }
         }
         return Optional.ofNullable(soonest);
+    }
+
+    /** Of several stations the one where one comes first. */
+    private static Origin.Point station(Foothold foothold, TravelTimes times) {
+        Network network = times.network();
+        return Arrays.stream(foothold.nodes()).filter(node -> times.millis(node) != Streets.UNREACHED).boxed()
+                .min(Comparator.comparingInt(times::millis)).map(node -> network.place(node).foothold())
+                .map(at -> new Origin.Point(new Coordinate(at.lon(), at.lat()), "station")).orElseThrow();
     }
 
     private static AnswerFeature feature(FeatureRef ref, StoredFeature stored, Arrival arrival, TravelTimes times,

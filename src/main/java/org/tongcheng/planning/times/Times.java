@@ -91,8 +91,12 @@ public final class Times implements PlanningQuestion {
                 definition(asked, network, origins, destinations), Travel.streets(network), used.used(c.explain()),
                 Travel.assumed(network), warnings.stream().distinct().toList());
         List<List<Foothold>> points = Stream.of(from, to).flatMap(side -> side.points().stream()).toList();
-        return new TimesAnswer(header, digest.of(network, points), origins, destinations,
+        return new TimesAnswer(header, digest.of(network, points), standing(origins, network), standing(destinations, network),
                 PlaceMatrix.of(network, from, to, minutes.map(Duration::ofMinutes).orElse(Matrix.LONGEST)));
+    }
+
+    private static List<Origin> standing(List<Origin> places, Network network) {
+        return places.stream().map(place -> place.standing(network)).toList();
     }
 
     private static List<Origin> places(
@@ -108,7 +112,7 @@ public final class Times implements PlanningQuestion {
         List<List<Foothold>> points = new ArrayList<>();
         for (Origin place : places) {
             List<Foothold> joined = place.points().stream()
-                    .flatMap(p -> network.find(p.at().x, p.at().y).stream())
+                    .flatMap(p -> p.on(network).stream())
                     .toList();
             if (joined.isEmpty()) {
                 outside.add(place);
@@ -121,7 +125,7 @@ public final class Times implements PlanningQuestion {
     private static void warnOfOutside(List<Origin> outside, Network network, List<String> warnings) {
         List<String> names = outside.stream().map(Origin::place).distinct().toList();
         if (!names.isEmpty()) {
-            warnings.add("out of reach, because more than " + Math.round(network.snapMetres()) + " m from any street: "
+            warnings.add("out of reach, because more than " + Math.round(network.snapMetres()) + " m from any " + (network.isOfStations() ? "station: " : "street: ")
                     + String.join("; ", names));
         }
     }

@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
+import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.TimeMatrix;
 import org.tongcheng.planning.Used;
 import tools.jackson.core.JsonGenerator;
@@ -109,6 +110,7 @@ final class AnswerJson {
         SimpleModule module = new SimpleModule();
         module.addSerializer(serializer(AnswerFeature.class, AnswerJson::writeFeature));
         module.addSerializer(serializer(Used.class, AnswerJson::writeUsed));
+        module.addSerializer(serializer(Origin.Point.class, AnswerJson::writePoint));
         module.addSerializer(serializer(Geometry.class, (g, out) -> writeGeometry(datum.fromWgs84(g), out)));
         module.addSerializer(serializer(Coordinate.class, (c, out) -> writePosition(datum.fromWgs84(c), out)));
         module.addSerializer(serializer(Envelope.class, (box, out) -> writeBox(box, datum, out)));
@@ -138,6 +140,14 @@ final class AnswerJson {
         out.writeStringProperty("id", feature.id());
         out.writePOJOProperty("geometry", feature.geometry());
         out.writePOJOProperty("properties", feature.properties());
+        out.writeEndObject();
+    }
+
+    /** Without its extent, which stands in the records. */
+    private static void writePoint(Origin.Point point, JsonGenerator out) {
+        out.writeStartObject();
+        out.writePOJOProperty("at", point.at());
+        out.writeStringProperty("rule", point.rule());
         out.writeEndObject();
     }
 

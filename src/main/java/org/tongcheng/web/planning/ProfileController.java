@@ -71,7 +71,12 @@ public class ProfileController {
                     "fastest_of", profile.fastestOf().stream().map(ProfileController::document).toList());
         }
         return Members.of("id", profile.id(), "title", profile.title(), "definition", profile.definition(),
-                "streets", streets(profile.streets()), "modes", modes);
+                "stations", stations(profile.stations()), "streets", profile.streets() == null ? null : streets(profile.streets()), "modes", modes);
+    }
+
+    /** Null where it counts from door to door. */
+    private static Map<String, Object> stations(Profile.StationRules rules) {
+        return rules == null ? null : Members.of("within", rules.within(), "counts", rules.ridingAlone() ? "riding" : "waits-and-transfers");
     }
 
     private static Map<String, Object> streets(Profile.StreetRules rules) {

@@ -36,13 +36,22 @@ final class ProfilePage {
     }
 
     private static void numbers(Markup markup, String from, Profile profile) {
-        row(markup, from + "streets", "speed", profile.streets().speed());
-        row(markup, from + "streets", "detour", profile.streets().detour());
-        for (RoadClass roadClass : RoadClass.values()) {
-            row(markup, from + "streets", "share, " + roadClass.label(), profile.streets().shares().get(roadClass));
+        if (profile.stations() != null) {
+            row(markup, from + "stations", "within", profile.stations().within());
+        }
+        if (profile.streets() != null) {
+            streets(markup, from, profile.streets());
         }
         for (Mode mode : Mode.values()) {
             profile.findMode(mode).ifPresent(rules -> rows(markup, from + mode.label(), rules));
+        }
+    }
+
+    private static void streets(Markup markup, String from, Profile.StreetRules streets) {
+        row(markup, from + "streets", "speed", streets.speed());
+        row(markup, from + "streets", "detour", streets.detour());
+        for (RoadClass roadClass : RoadClass.values()) {
+            row(markup, from + "streets", "share, " + roadClass.label(), streets.shares().get(roadClass));
         }
     }
 
