@@ -34,9 +34,6 @@ public record Assumed(String profile, Mode mode, String what, double value, Stri
     }
 
     private static void addStreets(List<Assumed> assumed, Profile profile, Streets streets) {
-        if (profile.stations() != null) {
-            add(assumed, null, "station within", profile.stations().within(), 0);
-        }
         if (profile.streets() == null) {
             return;
         }

@@ -53,8 +53,13 @@ final class Travels {
         Tolerance.End to = seats.get(pair.to());
         if (from == null || to == null) {
             String missing = from == null ? pair.from() : pair.to();
-            return new Journey(pair, null, null, List.of(), new Text(missing + "不在记录中，或离道路过远",
-                    missing + " is not in the records, or too far from any street"));
+            boolean stations = network.isOfStations();
+            return new Journey(pair, null, null, List.of(), new Text(missing + (stations ? "不在记录中，或没有车站" : "不在记录中，或离道路过远"),
+                    missing + (stations ? " is not in the records, or has no station" : " is not in the records, or too far from any street")));
+        }
+        if (network.isOfStations() && (holds(from.unit(), to.unit()) || holds(to.unit(), from.unit()))) {
+            return new Journey(pair, null, null, List.of(), new Text("一单元位于另一单元之内，同一车站代表两者",
+                    "one of both units lies in the other, and the same station stands for both"));
         }
         TravelTimes times = searches.computeIfAbsent(pair.from(),
                 f -> Search.run(network, List.of(from.foothold()), Direction.FROM, Duration.ofHours(LONGEST_HOURS)));
@@ -70,6 +75,11 @@ final class Travels {
             return new Journey(pair, seconds, null, ridden, new Text(e.getMessage() + "：未载明精度，误差未知",
                     "nobody states the accuracy of " + e.getMessage() + ", so the error is unknown"));
         }
+    }
+
+    private static boolean holds(Unit unit, Unit other) {
+        return unit != other && unit.geometry() != null && other.seat() != null
+                && unit.geometry().intersects(unit.geometry().getFactory().createPoint(other.seat()));
     }
 
     /** The corridors that the journeys use. */

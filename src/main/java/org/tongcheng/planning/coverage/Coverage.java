@@ -135,8 +135,12 @@ public final class Coverage implements PlanningQuestion {
 
     private Reaching reaching(
             Network network, List<Server> servers, Geometry outline, Asked asked, Records records, List<String> warnings) {
-        Reaching reaching = new Reaching(network, isochrones, servers, outline, asked.get(MINUTES),
-                List.of("area", "population").contains(asked.get(OF)));
+        boolean ofLand = List.of("area", "population").contains(asked.get(OF));
+        if (ofLand && network.isOfStations()) {
+            throw BadParameter.impossible("profile", network.profile().id(), "a profile from door to door, or hubs, parks or units",
+                    "from station to station no land is covered");
+        }
+        Reaching reaching = new Reaching(network, isochrones, servers, outline, asked.get(MINUTES), ofLand);
         Travel travel = new Travel(networks, records, asked.circumstances(), warnings);
         Set<String> ridden = reaching.corridors();
         network.corridors().stream().filter(corridor -> ridden.contains(corridor.id())).forEach(travel::warnOfDates);

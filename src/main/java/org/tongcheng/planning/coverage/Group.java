@@ -73,7 +73,7 @@ record Group(Integer errorMillis, List<Server> servers, TravelTimes times) {
 
     /** Over the streets that leave the nodes around the place; 0 where there is none. */
     private static double medianMillisPerMetre(Streets streets, Foothold at) {
-        double[] sorted = Arrays.stream(at.nodes())
+        double[] sorted = Arrays.stream(at.nodes()).filter(node -> node < streets.nodes())
                 .mapToObj(node -> IntStream.range(streets.firstOut(node), streets.firstOut(node + 1))
                         .filter(arc -> streets.millis(arc) != Streets.UNREACHED).mapToDouble(arc -> millisPerMetre(streets, node, arc)))
                 .flatMapToDouble(paces -> paces).sorted().toArray();

@@ -36,6 +36,7 @@ final class Reaching implements Range {
     private static final int DIRECTIONS = 8;
 
     private final Network network;
+    /** Null where one goes from station to station: that covers no land. */
     private final Isochrones drawing;
     private final int budget;
     private final List<Server> servers;
@@ -49,10 +50,11 @@ final class Reaching implements Range {
     Reaching(Network network, IsochroneCache isochrones, List<Server> servers, Geometry outline, int minutes, boolean ofLand) {
         int looked = ofLand ? 2 * minutes : Math.max(LEAST_LOOKED_MINUTES, 2 * minutes);
         this.network = network;
-        this.drawing = isochrones.on(network.streets());
+        this.drawing = network.isOfStations() ? null : isochrones.on(network.streets());
         this.budget = minutes * 60_000;
         this.servers = new ServerTree(servers).around(outline, looked * mostKmh(network) * 1000 / 60);
-        this.groups = Group.of(network, this.servers, Duration.ofMinutes(looked).plusMillis(drawing.marginMillis(network.streets())));
+        this.groups = Group.of(network, this.servers, Duration.ofMinutes(looked)
+                .plusMillis(drawing == null ? 0 : drawing.marginMillis(network.streets())));
     }
 
     /** The highest speed that a line states or the profile takes for one that states none. */
@@ -132,7 +134,7 @@ final class Reaching implements Range {
         Coordinate at = thing.geometry().getCoordinate();
         Foothold soonest = null;
         for (Coordinate point : Points.of(thing.geometry())) {
-            Foothold foothold = find(point);
+            Foothold foothold = network.find(point.x, point.y, thing.extent()).orElse(null);
             int there = foothold == null ? Streets.UNREACHED : times.millisAt(foothold);
             if (there < millis || soonest == null) {
                 millis = there;
@@ -140,7 +142,8 @@ final class Reaching implements Range {
                 soonest = foothold;
             }
         }
-        return around(at, thing.accuracyM(), new Arrival(millis, soonest, millis, millis), times);
+        boolean whole = network.isOfStations() && thing.extent() != null;
+        return around(at, whole ? Double.valueOf(0) : thing.accuracyM(), new Arrival(millis, soonest, millis, millis), times);
     }
 
     /** Looks at places as far off as the thing is inexact, and half as far, in eight directions; those off the streets are passed over. */

@@ -65,7 +65,7 @@ final class Things {
         Geometry seat = FACTORY.createPoint(new Coordinate(unit.seat()));
         if (land.intersects(seat)) {
             used.add(Collections.UNITS, unit.adcode(), unit.revision());
-            things.add(new Thing(Collections.UNITS + "/" + unit.adcode(), unit.name(), seat, unit.seatAccuracyM(), null));
+            things.add(new Thing(Collections.UNITS + "/" + unit.adcode(), unit.name(), seat, unit.geometry(), unit.seatAccuracyM(), null));
         }
     }
 
@@ -81,6 +81,6 @@ final class Things {
             warnings.add(ref + " only marks a wide or unknown region and is left out");
             return;
         }
-        things.add(new Thing(ref, values.name(), geometry, values.accuracyM(), values.text("method")));
+        things.add(new Thing(ref, values.name(), geometry, null, values.accuracyM(), values.text("method")));
     }
 }

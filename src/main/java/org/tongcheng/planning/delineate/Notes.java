@@ -60,7 +60,7 @@ final class Notes {
                 r.adcode() + " has no seat; the point farthest from its border stands for it"));
         String off = shown.stream().filter(r -> !r.joined()).map(Reading::adcode).collect(Collectors.joining(", "));
         if (!off.isEmpty()) {
-            warnings.add("the seats of these units join no street, so that they have no time: " + off);
+            warnings.add("the seats of these units join no street or station, so that they have no time: " + off);
         }
         String inexact = shown.stream().filter(r -> r.joined() && r.errorSeconds() == null && r.seconds() != null).map(Reading::adcode)
                 .collect(Collectors.joining(", "));

@@ -41,18 +41,18 @@ final class Seconds {
     }
 
     boolean joins(Origin.Point point) {
-        return find(point.at()).isPresent();
+        return point.on(times.network()).isPresent();
     }
 
     /** Null where it takes longer than is looked for or joins no street. */
     Integer to(Origin.Point point) {
-        int millis = millis(point.at());
+        int millis = millis(point);
         return millis == Streets.UNREACHED ? null : Integer.valueOf(TravelTimes.seconds(millis));
     }
 
     /** Null where nobody states how exact one of both seats is, or it has no time. */
     Integer error(Unit tile, Origin.Point point) {
-        int millis = millis(point.at());
+        int millis = millis(point);
         Integer own = millis == Streets.UNREACHED ? null : spread(tile, point.at(), millis);
         return own == null || coreError == null ? null : Integer.valueOf(TravelTimes.seconds(own + coreError));
     }
@@ -61,6 +61,10 @@ final class Seconds {
     private Integer spread(Unit unit, Coordinate seat, int millis) {
         if (unit.seatAccuracyM() == null || unit.seat() == null) {
             return null;
+        }
+        if (times.network().isOfStations()) {
+            // All stations inside stand for the unit, wherever its seat is.
+            return 0;
         }
         IndexedPointInAreaLocator land = unit.geometry() instanceof Polygonal ? new IndexedPointInAreaLocator(unit.geometry()) : null;
         int most = 0;
@@ -71,6 +75,10 @@ final class Seconds {
             }
         }
         return most;
+    }
+
+    private int millis(Origin.Point point) {
+        return point.on(times.network()).map(times::millisAt).orElse(Streets.UNREACHED);
     }
 
     private int millis(Coordinate at) {

@@ -44,6 +44,8 @@ final class Skeleton {
             }
         }
         for (int k = 0; k < count; k++) {
+            // Between stations one is there where one has left the line.
+            leading.set(k, network.isOfStations() && network.isPlace(nodes[k]));
             for (int arc = network.forward().first(nodes[k]); arc < network.forward().end(nodes[k]); arc++) {
                 if (number(network.forward().head(arc)) < 0) {
                     leading.set(k);
@@ -117,7 +119,7 @@ final class Skeleton {
         return closed;
     }
 
-    /** Those from which a way leads off the players' lines, in the order of their numbers. */
+    /** Those from which a way leads off the players' lines, or at which it ends, in the order of their numbers. */
     List<Integer> leading() {
         return leading.stream().boxed().toList();
     }

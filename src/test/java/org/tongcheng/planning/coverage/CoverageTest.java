@@ -145,7 +145,7 @@ class CoverageTest {
                 sure |= metres + own + p[2] <= 5000;
                 possible |= metres - own - p[2] <= 5000;
             }
-            Served served = tree.judge(new Thing("t", null, TestRecords.geometry("POINT (" + lon + " " + lat + ")"), own, null), 5000);
+            Served served = tree.judge(new Thing("t", null, TestRecords.geometry("POINT (" + lon + " " + lat + ")"), null, own, null), 5000);
             assertThat(served.covered()).as("seed " + seed + " thing " + i).isEqualTo(sure ? "yes" : possible ? "uncertain" : "no");
             assertThat((double) served.metres()).as("seed " + seed).isCloseTo(least, within(0.6));
         }

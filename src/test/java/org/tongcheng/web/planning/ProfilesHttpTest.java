@@ -15,7 +15,7 @@ class ProfilesHttpTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** From one unit into the other. */
     private static final String METRO = "\"add\": [{\"type\": \"Feature\", \"id\": \"mine\", \"geometry\": {\"type\": \"LineString\","
-            + " \"coordinates\": [[118.9, 24.5], [119.0, 24.52], [119.1, 24.5]]}, \"properties\": {\"mode\": \"metro\", \"speed_kmh\": 80}}]";
+            + " \"coordinates\": [[118.9, 24.5], [119.05, 24.5], [119.1, 24.5]]}, \"properties\": {\"mode\": \"metro\", \"speed_kmh\": 80}}]";
 
     private static TestService service;
 
@@ -51,13 +51,13 @@ class ProfilesHttpTest {
         assertThat(page.body()).contains("mine-3");
     }
 
-    /** 118.9 to 119.1 lie in either unit; the wait of a metro is 3 minutes, half its headway of 6. */
+    /** 118.9 lies in the one unit, 119.05 and 119.1 in the other; the wait of a metro is 3 minutes, half its headway of 6. */
     @Test
     void aUnitStandsForItsStationsInEveryQuestion() {
         int riding = seconds("in-vehicle", "administrative-units/1", "administrative-units/2");
         assertThat(seconds("station-to-station", "administrative-units/1", "administrative-units/2")).isEqualTo(riding + 180);
         assertThat(riding).isBetween(600, 1500);
-        assertThat(seconds("in-vehicle", "118.9,24.5", "119.1,24.5")).as("the whole line, not from the border's station").isGreaterThan(riding);
+        assertThat(seconds("in-vehicle", "118.9,24.5", "119.1,24.5")).as("the whole line, not to its first station in the unit").isGreaterThan(riding);
         JsonNode connected = JSON.readTree(service.post("/connectivity",
                 body("\"area\": \"both\", \"profile\": \"in-vehicle\", \"minutes\": 60")).body());
         assertThat(connected.get("seconds").get(0).get(1).intValue()).isEqualTo(riding);
@@ -66,8 +66,12 @@ class ProfilesHttpTest {
                 body("\"origin\": [118.9, 24.5], \"of\": \"administrative-units\", \"profile\": \"in-vehicle\"")).body());
         assertThat(nearest.get("features").get(0).get("id").asString()).isEqualTo("administrative-units/1");
         assertThat(nearest.get("features").get(1).get("properties").get("rule").asString()).isEqualTo("station");
+        String covered = "\"area\": \"both\", \"by\": \"stops\", \"minutes\": 10, \"profile\": \"in-vehicle\", \"of\": ";
+        JsonNode units = JSON.readTree(service.post("/coverage", body(covered + "\"administrative-units\"")).body());
+        assertThat(units.get("share").get("best").doubleValue()).as(units.toString()).isEqualTo(1);
+        assertThat(service.post("/coverage", body(covered + "\"area\"")).statusCode()).isEqualTo(422);
         JsonNode gain = JSON.readTree(service.post("/gain", body("\"area\": \"both\", \"origin\": [118.9, 24.5], \"profile\": \"station-to-station\"")).body());
-        assertThat(gain.get("whole").get("people").doubleValue()).isPositive();
+        assertThat(gain.get("whole").get("people").doubleValue()).as(gain.toString()).isPositive();
     }
 
     private static int seconds(String profile, String from, String to) {
