@@ -10,9 +10,16 @@ import {picture} from './atlas.js';
 export function actions(given) {
   const {name, tables, chart} = given;
   const file = [name, state.get('area') || 'map', state.get('year')].join('-');
-  const cells = () => tables.flatMap(({title, columns, rows}, i) => [...(i ? [[]] : []), ...(tables.length > 1 ? [[title]] : []), ...values(columns, rows)]);
+  const cells = () =>
+    tables.flatMap(({title, columns, rows}, i) => [...(i ? [[]] : []), ...(tables.length > 1 ? [[title]] : []), ...values(columns, rows)]);
   const button = (label, fn) => h('button', {type: 'button', onclick: fn}, label);
-  return h('div', {class: 'row actions'}, button(t('csv'), () => csv(file, cells())), button(t('xlsx'), () => xlsx(file, cells())),
-    button(t('mapPng'), () => png(file, picture())), chart && button(t('png'), () => png(`${file}-chart`, chart())),
-    button(t('report'), async () => (await import('./report.js')).report(given)));
+  return h(
+    'div',
+    {class: 'row actions'},
+    button(t('csv'), () => csv(file, cells())),
+    button(t('xlsx'), () => xlsx(file, cells())),
+    button(t('mapPng'), () => png(file, picture())),
+    chart && button(t('png'), () => png(`${file}-chart`, chart())),
+    button(t('report'), async () => (await import('./report.js')).report(given)),
+  );
 }

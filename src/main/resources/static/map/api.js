@@ -47,18 +47,21 @@ async function problem(response) {
   let body = {};
   try {
     body = await response.json();
-  } catch { /* a proxy's page: the status has to do */ }
+  } catch {
+    /* a proxy's page: the status has to do */
+  }
   const place = body.parameter ? `${body.parameter}: ` : '';
   return new Refused(place + (body.detail || body.title || `HTTP ${response.status}`), response.status, body);
 }
 
-const pause = (ms, signal) => new Promise((resolve, reject) => {
-  const timer = setTimeout(resolve, ms);
-  signal?.addEventListener('abort', () => {
-    clearTimeout(timer);
-    reject(new DOMException('aborted', 'AbortError'));
+const pause = (ms, signal) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new DOMException('aborted', 'AbortError'));
+    });
   });
-});
 
 /** The response whole, for those who need its headers. */
 export async function whole(path, params = {}, signal) {

@@ -13,15 +13,30 @@ import * as continuity from './assess-continuity.js';
 import * as extent from './assess-extent.js';
 import * as gain from './assess-gain.js';
 
-add({extent: ['范围面积', 'Extent'], connectivity: ['连通', 'Connectivity'], gain: ['增益', 'Gain'], continuity: ['断头路', 'Continuity'], claims: ['说法核对', 'Claims']});
+add({
+  extent: ['范围面积', 'Extent'],
+  connectivity: ['连通', 'Connectivity'],
+  gain: ['增益', 'Gain'],
+  continuity: ['断头路', 'Continuity'],
+  claims: ['说法核对', 'Claims'],
+});
 
 const TABS = {extent, connectivity, gain, continuity, claims};
 
 export function open(panel) {
   const box = h('div', {id: 'assess-answer'});
   const live = {on: true};
-  const tabs = h('div', {class: 'tabs', role: 'tablist', 'aria-label': t('assess')}, Object.keys(TABS).map(id => h('button', {type: 'button', role: 'tab', 'data-tab': id,
-    'aria-controls': 'assess-answer', onclick: () => state.set({tab: id})}, t(id))));
+  const tabs = h(
+    'div',
+    {class: 'tabs', role: 'tablist', 'aria-label': t('assess')},
+    Object.keys(TABS).map(id =>
+      h(
+        'button',
+        {type: 'button', role: 'tab', 'data-tab': id, 'aria-controls': 'assess-answer', onclick: () => state.set({tab: id})},
+        t(id),
+      ),
+    ),
+  );
   box.setAttribute('role', 'tabpanel');
 
   async function compute() {
@@ -40,8 +55,13 @@ export function open(panel) {
     const answer = await run(box, path, params);
     if (!answer || !live.on) return;
     const given = TABS[tab].show(answer, area);
-    fill(box, h('h3', {style: {'margin-top': 0}}, `${pick(area.name)} · ${t(tab)}`), given.content,
-      actions({name: tab, title: t(tab), answer, tables: given.tables, chart: given.chart?.url}), about(answer));
+    fill(
+      box,
+      h('h3', {style: {'margin-top': 0}}, `${pick(area.name)} · ${t(tab)}`),
+      given.content,
+      actions({name: tab, title: t(tab), answer, tables: given.tables, chart: given.chart?.url}),
+      about(answer),
+    );
   }
 
   box.addEventListener('again', compute);
@@ -57,5 +77,8 @@ export function open(panel) {
 }
 
 function clearDrawn() {
-  side.overlay.getFeatures().filter(f => f.get('_answer')).forEach(f => side.overlay.removeFeature(f));
+  side.overlay
+    .getFeatures()
+    .filter(f => f.get('_answer'))
+    .forEach(f => side.overlay.removeFeature(f));
 }

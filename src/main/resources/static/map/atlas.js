@@ -9,8 +9,11 @@ import * as state from './state.js';
 import {colour} from './theme.js';
 
 const CHINA = [73.5, 18, 135, 53.5];
-const allBoxes = () => settings.areas.filter(area => area.bbox).map(area => area.bbox)
-  .reduce((a, b) => (a ? [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])] : b), null) ?? CHINA;
+const allBoxes = () =>
+  settings.areas
+    .filter(area => area.bbox)
+    .map(area => area.bbox)
+    .reduce((a, b) => (a ? [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])] : b), null) ?? CHINA;
 const READ = new ol.format.GeoJSON({featureProjection: 'EPSG:3857'});
 const areas = new ol.source.Vector();
 const geometries = new Map();
@@ -26,6 +29,8 @@ export const sides = [];
 export const lonLat = coordinate => ol.proj.toLonLat(coordinate).map(v => Number(v.toFixed(5)));
 export const project = point => ol.proj.fromLonLat(point);
 export const read = geojson => READ.readFeatures(geojson);
+/** Collections that users have added, of features with a place. */
+export const ownCollections = () => settings.collections.filter(c => !c.builtIn && c.geometry !== 'none');
 export const areaOf = id => settings.areas.find(area => area.id === id);
 
 /** fn({lonLat, coordinate, found}) decides whether the click is used up; the one added last comes first. */
@@ -47,13 +52,16 @@ export function begin(given) {
   side.onLoaded = (id, features) => id === 'corridors' && told(features);
   view.on('change', calmed(keepView, 400));
   state.on(['area'], () => openArea(false));
-  state.on(['year', 'scenario', 'hide'], calmed(() => sides.forEach(one => one.update()), 160));
+  state.on(
+    ['year', 'scenario', 'hide'],
+    calmed(() => sides.forEach(one => one.update()), 160),
+  );
   state.on(['hide'], () => sides.forEach(one => one.restyle()));
   return openArea(true);
 }
 
 export function newSide(target, moment, name) {
-  const made = new Side(target, view, moment, {name, areas});
+  const made = new Side(target, view, moment, {name, areas, own: ownCollections()});
   made.map.on('singleclick', event => click(made, event));
   hover(made);
   made.dimOutside(geometries.get(state.get('area'))?.getGeometry() ?? null);
@@ -80,7 +88,8 @@ async function openArea(first) {
   const kept = first && state.get('view').split(',').map(Number);
   const id = state.get('area');
   try {
-    if (id) await showOne(id); else await showAll();
+    if (id) await showOne(id);
+    else await showAll();
     forget('bad-area');
   } catch (e) {
     note('bad-area', 'bad', t('failed', e.message), () => openArea(first));
@@ -135,22 +144,33 @@ function click(on, event) {
 function hover(on) {
   const tip = h('div', {class: 'tip', hidden: true});
   on.map.getTargetElement().append(tip);
-  const hide = () => { tip.hidden = true; };
-  on.map.on('pointermove', calmed(event => {
-    const hit = event.dragging ? null : on.under(event.pixel).find(({collection}) => !['administrative-units', 'metropolitan-areas', 'overlay'].includes(collection));
-    tip.hidden = !hit;
-    if (hit) {
-      tip.textContent = nameOf(hit.feature.getProperties(), hit.feature.getId());
-      tip.style.left = `${event.pixel[0]}px`;
-      tip.style.top = `${event.pixel[1]}px`;
-    }
-  }, 40));
+  const hide = () => {
+    tip.hidden = true;
+  };
+  on.map.on(
+    'pointermove',
+    calmed(event => {
+      const hit = event.dragging
+        ? null
+        : on.under(event.pixel).find(({collection}) => !['administrative-units', 'metropolitan-areas', 'overlay'].includes(collection));
+      tip.hidden = !hit;
+      if (hit) {
+        tip.textContent = nameOf(hit.feature.getProperties(), hit.feature.getId());
+        tip.style.left = `${event.pixel[0]}px`;
+        tip.style.top = `${event.pixel[1]}px`;
+      }
+    }, 40),
+  );
   on.map.getTargetElement().addEventListener('pointerleave', () => setTimeout(hide, 60));
 }
 
 /** Goes to a place, near enough to see it. */
 export function goTo(point, zoom = 10.5) {
-  view.animate({center: project(point), zoom: Math.max(view.getZoom(), zoom), duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350});
+  view.animate({
+    center: project(point),
+    zoom: Math.max(view.getZoom(), zoom),
+    duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350,
+  });
 }
 
 /** The picture of the map as it stands, as a data URL. */
@@ -164,7 +184,10 @@ export function picture() {
   context.fillRect(0, 0, canvas.width, canvas.height);
   for (const layer of side.map.getViewport().querySelectorAll('.ol-layer canvas, canvas.ol-layer')) {
     if (!layer.width) continue;
-    const matrix = layer.style.transform.match(/^matrix\(([^)]*)\)$/)?.[1].split(',').map(Number);
+    const matrix = layer.style.transform
+      .match(/^matrix\(([^)]*)\)$/)?.[1]
+      .split(',')
+      .map(Number);
     context.setTransform(...(matrix ? matrix.map(v => v * ratio) : [1, 0, 0, 1, 0, 0]));
     context.drawImage(layer, 0, 0);
   }

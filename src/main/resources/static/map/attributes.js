@@ -14,12 +14,25 @@ const plain = value => (value === null || value === undefined ? '' : typeof valu
 
 function field(schema, value) {
   if (schema.enum) {
-    const select = h('select', {}, h('option', {value: ''}, '–'), schema.enum.map(v => h('option', {value: v}, v)));
+    const select = h(
+      'select',
+      {},
+      h('option', {value: ''}, '–'),
+      schema.enum.map(v => h('option', {value: v}, v)),
+    );
     select.value = plain(value);
     return select;
   }
   if (schema.type === 'boolean') {
-    const select = h('select', {}, [['', '–'], ['true', '✓'], ['false', '✗']].map(([v, text]) => h('option', {value: v}, text)));
+    const select = h(
+      'select',
+      {},
+      [
+        ['', '–'],
+        ['true', '✓'],
+        ['false', '✗'],
+      ].map(([v, text]) => h('option', {value: v}, text)),
+    );
     select.value = plain(value);
     return select;
   }
@@ -44,9 +57,19 @@ function typed(schema, text) {
 
 /** {form, changed() → the properties that differ from those given} */
 export function attributes(schema, properties) {
-  const fields = Object.entries(schema.properties).filter(([name, s]) => !s.readOnly && name !== 'id' && name !== 'geometry')
+  const fields = Object.entries(schema.properties)
+    .filter(([name, s]) => !s.readOnly && name !== 'id' && name !== 'geometry')
     .map(([name, s]) => ({name, schema: s, input: field(s, properties[name])}));
-  const form = h('div', {class: 'attributes'}, fields.map(({name, schema: s, input}) => h('label', {class: 'field', title: s.description}, titleOf(s, name), input)));
-  const changed = () => Object.fromEntries(fields.filter(({name, input}) => input.value !== plain(properties[name])).map(({name, schema: s, input}) => [name, typed(s, input.value)]));
+  const form = h(
+    'div',
+    {class: 'attributes'},
+    fields.map(({name, schema: s, input}) => h('label', {class: 'field', title: s.description}, titleOf(s, name), input)),
+  );
+  const changed = () =>
+    Object.fromEntries(
+      fields
+        .filter(({name, input}) => input.value !== plain(properties[name]))
+        .map(({name, schema: s, input}) => [name, typed(s, input.value)]),
+    );
   return {form, changed};
 }

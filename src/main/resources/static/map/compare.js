@@ -31,13 +31,21 @@ function dragging(event) {
 }
 
 function divider() {
-  const bar = h('div', {class: 'divider', role: 'slider', tabindex: 0, 'aria-label': t('swipe'), 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-orientation': 'horizontal',
+  const bar = h('div', {
+    class: 'divider',
+    role: 'slider',
+    tabindex: 0,
+    'aria-label': t('swipe'),
+    'aria-valuemin': 0,
+    'aria-valuemax': 100,
+    'aria-orientation': 'horizontal',
     onpointerdown: event => bar.setPointerCapture(event.pointerId),
     onpointermove: event => bar.hasPointerCapture(event.pointerId) && dragging(event),
     onkeydown: event => {
       const step = {ArrowLeft: -0.05, ArrowRight: 0.05}[event.key];
       if (step) state.set({split: Math.min(0.97, Math.max(0.03, Number(state.get('split')) + step)).toFixed(3)});
-    }});
+    },
+  });
   return bar;
 }
 
@@ -45,11 +53,28 @@ function divider() {
 function form() {
   const {asOf, scenario} = state.other();
   const change = calmed(() => state.set({vs: `${year.value}:${kind.value}`}), 300);
-  const year = h('input', {type: 'number', min: 1950, max: 2040, value: asOf, 'aria-label': `${t('compare')} ${t('year')}`, oninput: () => year.checkValidity() && change()});
-  const kind = h('select', {'aria-label': `${t('compare')} ${t('scenario')}`, onchange: change}, SCENARIOS.map(id => h('option', {value: id}, t(id))));
+  const year = h('input', {
+    type: 'number',
+    min: 1950,
+    max: 2040,
+    value: asOf,
+    'aria-label': `${t('compare')} ${t('year')}`,
+    oninput: () => year.checkValidity() && change(),
+  });
+  const kind = h(
+    'select',
+    {'aria-label': `${t('compare')} ${t('scenario')}`, onchange: change},
+    SCENARIOS.map(id => h('option', {value: id}, t(id))),
+  );
   kind.value = scenario;
-  return h('div', {class: 'then', role: 'group', 'aria-label': t('compareWith')}, h('span', {}, t('left')), year, kind,
-    h('button', {type: 'button', 'aria-label': t('noCompare'), onclick: () => state.set({vs: ''})}, '×'));
+  return h(
+    'div',
+    {class: 'then', role: 'group', 'aria-label': t('compareWith')},
+    h('span', {}, t('left')),
+    year,
+    kind,
+    h('button', {type: 'button', 'aria-label': t('noCompare'), onclick: () => state.set({vs: ''})}, '×'),
+  );
 }
 
 function apply() {

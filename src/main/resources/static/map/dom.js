@@ -2,8 +2,8 @@
 const SVG = new Set(['svg', 'path', 'line', 'circle', 'rect', 'polygon', 'text', 'g', 'title']);
 
 export function h(tag, attributes = {}, ...children) {
-  const element = SVG.has(tag) && attributes.svg !== false
-    ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+  const element =
+    SVG.has(tag) && attributes.svg !== false ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false || name === 'svg') continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);

@@ -9,8 +9,17 @@ export function drawAnswer(features, style) {
     feature.setStyle(() => {
       const {color, width = 3, dash, radius = 6} = style(feature.getProperties());
       const own = colour(color);
-      return new ol.style.Style({zIndex: 8, stroke: new ol.style.Stroke({color: own, width, lineDash: dash}), fill: new ol.style.Fill({color: `${own}33`}),
-        image: new ol.style.Circle({radius, declutterMode: 'none', fill: new ol.style.Fill({color: `${own}66`}), stroke: new ol.style.Stroke({color: own, width: 2})})});
+      return new ol.style.Style({
+        zIndex: 8,
+        stroke: new ol.style.Stroke({color: own, width, lineDash: dash}),
+        fill: new ol.style.Fill({color: `${own}33`}),
+        image: new ol.style.Circle({
+          radius,
+          declutterMode: 'none',
+          fill: new ol.style.Fill({color: `${own}66`}),
+          stroke: new ol.style.Stroke({color: own, width: 2}),
+        }),
+      });
     });
     side.overlay.addFeature(feature);
   }

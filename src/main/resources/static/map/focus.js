@@ -8,11 +8,22 @@ import {read, side, view} from './atlas.js';
 const MARK = '_mark';
 
 const style = () => [
-  new ol.style.Style({zIndex: 1, stroke: new ol.style.Stroke({color: `${colour('mark')}`, width: 4.5}), fill: new ol.style.Fill({color: `${colour('mark')}33`})}),
-  new ol.style.Style({zIndex: 2, image: new ol.style.Circle({radius: 11, stroke: new ol.style.Stroke({color: colour('mark'), width: 3}), declutterMode: 'none'})})];
+  new ol.style.Style({
+    zIndex: 1,
+    stroke: new ol.style.Stroke({color: `${colour('mark')}`, width: 4.5}),
+    fill: new ol.style.Fill({color: `${colour('mark')}33`}),
+  }),
+  new ol.style.Style({
+    zIndex: 2,
+    image: new ol.style.Circle({radius: 11, stroke: new ol.style.Stroke({color: colour('mark'), width: 3}), declutterMode: 'none'}),
+  }),
+];
 
 export function unmark() {
-  side.overlay.getFeatures().filter(f => f.get(MARK)).forEach(f => side.overlay.removeFeature(f));
+  side.overlay
+    .getFeatures()
+    .filter(f => f.get(MARK))
+    .forEach(f => side.overlay.removeFeature(f));
 }
 
 /** Marks this geometry (in the map's projection) and shows it whole. */

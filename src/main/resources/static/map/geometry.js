@@ -5,8 +5,12 @@ import {add} from './words.js';
 import {onClick, settings, side} from './atlas.js';
 import {sketchStyle} from './sketch.js';
 
-add({changeGeometry: ['修改几何', 'Change geometry'], drawGeometry: ['绘制几何', 'Draw geometry'], dragVertices: ['拖动顶点修改；按住 Alt 单击删除顶点', 'Drag vertices to change; Alt-click removes one'],
-  otherDatum: ['底图坐标有偏移，此时不可修改几何', 'The base map is offset: geometry cannot be changed on it']});
+add({
+  changeGeometry: ['修改几何', 'Change geometry'],
+  drawGeometry: ['绘制几何', 'Draw geometry'],
+  dragVertices: ['拖动顶点修改；按住 Alt 单击删除顶点', 'Drag vertices to change; Alt-click removes one'],
+  otherDatum: ['底图坐标有偏移，此时不可修改几何', 'The base map is offset: geometry cannot be changed on it'],
+});
 
 const FORMAT = new ol.format.GeoJSON({featureProjection: 'EPSG:3857'});
 const DECIMALS = 6;
@@ -30,7 +34,9 @@ export function geometryEditor(geometry, type) {
   function modify() {
     stop();
     interaction = new ol.interaction.Modify({features: new ol.Collection([feature])});
-    interaction.on('modifyend', () => { touched = true; });
+    interaction.on('modifyend', () => {
+      touched = true;
+    });
     side.map.addInteraction(interaction);
     hint.hidden = false;
   }
@@ -42,11 +48,13 @@ export function geometryEditor(geometry, type) {
     interaction = new ol.interaction.Draw({type, style: sketchStyle});
     unclick = onClick(() => true);
     find('map').classList.add('pointing');
-    interaction.on('drawend', event => setTimeout(() => {
-      put(event.feature);
-      touched = true;
-      modify();
-    }, 300));
+    interaction.on('drawend', event =>
+      setTimeout(() => {
+        put(event.feature);
+        touched = true;
+        modify();
+      }, 300),
+    );
     side.map.addInteraction(interaction);
     return undefined;
   }

@@ -9,16 +9,21 @@ document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
 document.title = t('title');
 
 /** Picks the language of a text that an answer gives in both. */
-export const pick = text => (text === null || text === undefined ? '' : typeof text === 'string' ? text : text[language] || text.zh || text.en || '');
+export const pick = text =>
+  text === null || text === undefined ? '' : typeof text === 'string' ? text : text[language] || text.zh || text.en || '';
 
 /** A feature's name: in the reader's language, else in Chinese, else its id. */
-export const nameOf = (properties, id) => (language === 'en' && properties.name_en) || properties.name_zh || properties.name || properties.name_en || id;
+export const nameOf = (properties, id) =>
+  (language === 'en' && properties.name_en) || properties.name_zh || properties.name || properties.name_en || id;
 
 const FORMATS = {};
 
 export function number(value, digits = 0) {
   if (value === null || value === undefined || Number.isNaN(value)) return '–';
-  FORMATS[digits] ??= new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {minimumFractionDigits: digits, maximumFractionDigits: digits});
+  FORMATS[digits] ??= new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
   return FORMATS[digits].format(value);
 }
 
@@ -29,4 +34,5 @@ export function people(value) {
   return value >= 1e6 ? `${number(value / 1e6, 2)} m` : value >= 1e4 ? `${number(value / 1e3)} k` : number(value);
 }
 
-export const minutes = seconds => (seconds === null || seconds === undefined ? '–' : `${number(seconds / 60)} ${language === 'zh' ? '分' : 'min'}`);
+export const minutes = seconds =>
+  seconds === null || seconds === undefined ? '–' : `${number(seconds / 60)} ${language === 'zh' ? '分' : 'min'}`;

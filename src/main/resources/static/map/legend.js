@@ -22,7 +22,9 @@ const part = (title, items) => items.length > 0 && [h('h3', {}, title), h('ul', 
 function inView(id) {
   const extent = view.calculateExtent(side.map.getSize());
   const found = [];
-  side.layers[id].getSource().forEachFeatureIntersectingExtent(extent, feature => { found.push(feature); });
+  side.layers[id].getSource().forEachFeatureIntersectingExtent(extent, feature => {
+    found.push(feature);
+  });
   return found;
 }
 
@@ -36,15 +38,39 @@ export function show() {
   const box = find('legend');
   const wasOpen = box.querySelector('details')?.open ?? innerWidth > 760;
   const list = GROUPS.flatMap(group => Object.keys(MODES).filter(m => MODES[m].group === group && modes.has(m) && !hidden.has(m)));
-  fill(box, h('details', {open: wasOpen}, h('summary', {}, t('legend')),
-    extra && part(extra.title, extra.rows.map(([sample, text]) => item(sample(), text))),
-    part(t('mode'), list.map(mode => item(modeSample(mode), t(mode)))),
-    part(t('status'), STATUSES.filter(s => statuses.has(s) && !hidden.has(s)).map(s => item(statusSample(s), t(statusKey(s))))),
-    part(t('places'), PLACES.filter(id => !hidden.has(id) && inView(id).length).map(id => item(placeSample(id, 'other'), t(id)))),
-    part(t('bounds'), [
-      !hidden.has('metropolitan-areas') && item(lineSample(colour('area'), 2.6), t('area')),
-      units.length > 0 && item(lineSample(colour('unit'), 1.6), t('unitSurveyed')),
-      modelled && item(lineSample(colour('unit'), 1.4, '4 3'), t('unitModelled'))].filter(Boolean))));
+  fill(
+    box,
+    h(
+      'details',
+      {open: wasOpen},
+      h('summary', {}, t('legend')),
+      extra &&
+        part(
+          extra.title,
+          extra.rows.map(([sample, text]) => item(sample(), text)),
+        ),
+      part(
+        t('mode'),
+        list.map(mode => item(modeSample(mode), t(mode))),
+      ),
+      part(
+        t('status'),
+        STATUSES.filter(s => statuses.has(s) && !hidden.has(s)).map(s => item(statusSample(s), t(statusKey(s)))),
+      ),
+      part(
+        t('places'),
+        PLACES.filter(id => !hidden.has(id) && inView(id).length).map(id => item(placeSample(id, 'other'), t(id))),
+      ),
+      part(
+        t('bounds'),
+        [
+          !hidden.has('metropolitan-areas') && item(lineSample(colour('area'), 2.6), t('area')),
+          units.length > 0 && item(lineSample(colour('unit'), 1.6), t('unitSurveyed')),
+          modelled && item(lineSample(colour('unit'), 1.4, '4 3'), t('unitModelled')),
+        ].filter(Boolean),
+      ),
+    ),
+  );
   find('modelled-note').hidden = !modelled;
 }
 

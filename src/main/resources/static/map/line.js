@@ -1,23 +1,32 @@
 // A line of the reader's own: drawn with stops, speed and headway, and at once what it gains from a place.
 import {fill, h} from './dom.js';
-import {minutes as inMinutes, pick, t} from './i18n.js';
+import {t} from './i18n.js';
 import {setExtra} from './legend.js';
-import {about, run, stop} from './question.js';
+import {run, stop} from './question.js';
 import {lineSample} from './samples.js';
 import * as state from './state.js';
 import {MODES} from './symbols.js';
-import {grid} from './table.js';
 import {colour} from './theme.js';
 import {add} from './words.js';
-import {onClick, read, side} from './atlas.js';
-import {actions} from './actions.js';
-import {markFeature, unmark} from './focus.js';
-import {RINGS, clearRings, drawOrigin, drawRings, figures, ringColumns, ringOf, showLegend} from './reach.js';
+import {onClick, side} from './atlas.js';
+import {unmark} from './focus.js';
+import {drawWithout, show} from './linegain.js';
+import {RINGS, clearRings, drawOrigin, drawRings} from './rings.js';
 import {parse, sketch, sound, written} from './sketch.js';
 
-add({speed: ['速度 km/h', 'Speed km/h'], headway: ['发车间隔（分）', 'Headway (min)'], stopsHere: ['停靠', 'Stops'], stopNo: ['第 {0} 点', 'Vertex {0}'], lineFrom: ['从何处出发（空为首站；也可单击地图）', 'Reach from (empty: first stop; or click the map)'],
-  gained: ['有此线 / 无此线', 'With / without the line'], without: ['无此线的一小时圈', 'One hour without it'], newUnits: ['一小时内新到的县市', 'Units newly within the hour'], noGain: ['没有新增', 'Nothing new'],
-  drawLine: ['画一条带站点的线，立即看到它带来的可达变化', 'Draw a line with its stops and see at once what it gains'], usual: ['按方式取值', 'as usual']});
+add({
+  speed: ['速度 km/h', 'Speed km/h'],
+  headway: ['发车间隔（分）', 'Headway (min)'],
+  stopsHere: ['停靠', 'Stops'],
+  stopNo: ['第 {0} 点', 'Vertex {0}'],
+  lineFrom: ['从何处出发（空为首站；也可单击地图）', 'Reach from (empty: first stop; or click the map)'],
+  gained: ['有此线 / 无此线', 'With / without the line'],
+  without: ['无此线的一小时圈', 'One hour without it'],
+  newUnits: ['一小时内新到的县市', 'Units newly within the hour'],
+  noGain: ['没有新增', 'Nothing new'],
+  drawLine: ['画一条带站点的线，立即看到它带来的可达变化', 'Draw a line with its stops and see at once what it gains'],
+  usual: ['按方式取值', 'as usual'],
+});
 
 const ID = 'own-line';
 
@@ -25,39 +34,33 @@ const ID = 'own-line';
 function kept() {
   const [points = '', mode = 'metro', speed = '', headway = '', stops = ''] = state.get('line').split('~');
   const parsed = parse(points);
-  return {points: sound(parsed) ? parsed : [], mode: mode in MODES ? mode : 'metro', speed, headway, stops: stops.split(',').filter(Boolean).map(Number)};
+  return {
+    points: sound(parsed) ? parsed : [],
+    mode: mode in MODES ? mode : 'metro',
+    speed,
+    headway,
+    stops: stops.split(',').filter(Boolean).map(Number),
+  };
 }
 
-const keep = line => state.set({line: line.points.length ? [written(line.points), line.mode, line.speed, line.headway, line.stops.join(',')].join('~') : ''});
+const keep = line =>
+  state.set({line: line.points.length ? [written(line.points), line.mode, line.speed, line.headway, line.stops.join(',')].join('~') : ''});
 
 function corridor({points, mode, speed, headway, stops}) {
-  return {type: 'Feature', id: ID, geometry: {type: 'LineString', coordinates: points}, properties: {mode,
-    ...(stops.length >= 2 && {stops}), ...(speed && {speed_kmh: Number(speed)}), ...(headway && {headway_min: Number(headway)})}};
+  return {
+    type: 'Feature',
+    id: ID,
+    geometry: {type: 'LineString', coordinates: points},
+    properties: {
+      mode,
+      ...(stops.length >= 2 && {stops}),
+      ...(speed && {speed_kmh: Number(speed)}),
+      ...(headway && {headway_min: Number(headway)}),
+    },
+  };
 }
 
 const profileFor = mode => (MODES[mode].group === 'road' && mode !== 'bus' ? 'drive' : 'transit');
-
-function drawWithout(answer) {
-  side.overlay.getFeatures().filter(f => f.get('_without')).forEach(f => side.overlay.removeFeature(f));
-  for (const feature of answer ? read({type: 'FeatureCollection', features: answer.features.filter(f => f.properties.minutes === 60 && f.geometry)}) : []) {
-    feature.setId(undefined);
-    feature.set('_without', true);
-    feature.setStyle(() => new ol.style.Style({zIndex: 4, stroke: new ol.style.Stroke({color: colour('ink'), width: 2, lineDash: [7, 5]})}));
-    side.overlay.addFeature(feature);
-  }
-}
-
-function show(box, answer, before) {
-  const reached = ring => new Map((ring?.units ?? []).filter(u => u.seat_seconds !== null).map(u => [u.id, u]));
-  const was = reached(ringOf(before, 60));
-  const units = [...reached(ringOf(answer, 60)).values()].map(u => ({...u, before: was.get(u.id)?.seat_seconds ?? null})).filter(u => u.before === null || u.before > u.seat_seconds);
-  const columns = [{title: t('units'), value: u => pick(u.name)}, {title: t('before'), value: u => u.before, text: u => inMinutes(u.before), digits: 0},
-    {title: t('after'), value: u => u.seat_seconds, text: u => inMinutes(u.seat_seconds), digits: 0}];
-  const rows = answer.features.map(f => f.properties);
-  fill(box, h('h3', {}, t('gained')), figures(answer, before), grid(ringColumns(before), rows),
-    h('h3', {}, t('newUnits')), units.length ? grid(columns, units, {caption: t('units'), linked: u => markFeature('administrative-units', u.id)}) : h('p', {class: 'empty'}, t('noGain')),
-    actions({name: 'line', title: t('draw'), answer, tables: [{title: t('gained'), columns: ringColumns(before), rows}, {title: t('newUnits'), columns, rows: units}]}), about(answer));
-}
 
 export function open(panel) {
   let line = kept();
@@ -70,21 +73,73 @@ export function open(panel) {
     compute();
   };
   const drawn = sketch('LineString', points => change({points, stops: points.length === line.points.length ? line.stops : []}));
-  const mode = h('select', {onchange: () => change({mode: mode.value})}, Object.keys(MODES).filter(m => !['waterway', 'pipeline'].includes(m)).map(m => h('option', {value: m}, t(m))));
+  const mode = h(
+    'select',
+    {onchange: () => change({mode: mode.value})},
+    Object.keys(MODES)
+      .filter(m => !['waterway', 'pipeline'].includes(m))
+      .map(m => h('option', {value: m}, t(m))),
+  );
   mode.value = line.mode;
-  const amount = (key, max) => h('input', {type: 'number', min: 1, max, value: line[key], placeholder: t('usual'), onchange: event => event.target.checkValidity() && change({[key]: event.target.value})});
-  const from = h('input', {type: 'text', value: state.get('at'), placeholder: '118.0894,24.4798', onchange: () => state.set({at: from.value.replace(/\s/g, '')})});
-  fill(panel, h('h2', {}, t('draw')), h('p', {class: 'soft'}, t('drawLine')), drawn.form,
-    h('div', {class: 'row'}, h('label', {}, t('kind'), mode), h('label', {}, t('speed'), amount('speed', 600)), h('label', {}, t('headway'), amount('headway', 1440))),
-    stops, h('label', {class: 'field'}, t('lineFrom'), from), box);
+  const amount = (key, max) =>
+    h('input', {
+      type: 'number',
+      min: 1,
+      max,
+      value: line[key],
+      placeholder: t('usual'),
+      onchange: event => event.target.checkValidity() && change({[key]: event.target.value}),
+    });
+  const from = h('input', {
+    type: 'text',
+    value: state.get('at'),
+    placeholder: '118.0894,24.4798',
+    onchange: () => state.set({at: from.value.replace(/\s/g, '')}),
+  });
+  fill(
+    panel,
+    h('h2', {}, t('draw')),
+    h('p', {class: 'soft'}, t('drawLine')),
+    drawn.form,
+    h(
+      'div',
+      {class: 'row'},
+      h('label', {}, t('kind'), mode),
+      h('label', {}, t('speed'), amount('speed', 600)),
+      h('label', {}, t('headway'), amount('headway', 1440)),
+    ),
+    stops,
+    h('label', {class: 'field'}, t('lineFrom'), from),
+    box,
+  );
 
   function showStops() {
     const all = line.points.map((_, i) => i + 1);
     const chosen = new Set(line.stops.length ? line.stops : all);
     const toggle = (n, on) => change({stops: all.filter(i => (i === n ? on : chosen.has(i)))});
-    fill(stops, all.length > 0 && h('details', {class: 'more'}, h('summary', {}, `${t('stopsHere')} ${chosen.size} / ${all.length}`),
-      all.map(n => h('label', {class: 'check'}, h('input', {type: 'checkbox', checked: chosen.has(n), disabled: chosen.has(n) && chosen.size <= 2, onchange: event => toggle(n, event.target.checked)}),
-        t('stopNo', n), h('span', {class: 'soft'}, ` ${line.points[n - 1].map(v => v.toFixed(3)).join(', ')}`)))));
+    fill(
+      stops,
+      all.length > 0 &&
+        h(
+          'details',
+          {class: 'more'},
+          h('summary', {}, `${t('stopsHere')} ${chosen.size} / ${all.length}`),
+          all.map(n =>
+            h(
+              'label',
+              {class: 'check'},
+              h('input', {
+                type: 'checkbox',
+                checked: chosen.has(n),
+                disabled: chosen.has(n) && chosen.size <= 2,
+                onchange: event => toggle(n, event.target.checked),
+              }),
+              t('stopNo', n),
+              h('span', {class: 'soft'}, ` ${line.points[n - 1].map(v => v.toFixed(3)).join(', ')}`),
+            ),
+          ),
+        ),
+    );
   }
 
   async function compute() {
@@ -102,8 +157,11 @@ export function open(panel) {
     const before = await run(box, 'reach', {...params, minutes: RINGS.join(',')});
     if (!before) return;
     drawWithout(before);
-    showLegend();
-    setExtra(t('reach'), [[() => lineSample(colour('ring-line'), 2.2), t('within', 60)], [() => lineSample(colour('ink'), 2, '6 4'), t('without')], [() => lineSample(colour('mark'), 3), t('draw')]]);
+    setExtra(t('reach'), [
+      [() => lineSample(colour('ring-line'), 2.2), t('within', 60)],
+      [() => lineSample(colour('ink'), 2, '6 4'), t('without')],
+      [() => lineSample(colour('mark'), 3), t('draw')],
+    ]);
     show(box, answer, before);
   }
 
@@ -129,4 +187,3 @@ export function open(panel) {
     unmark();
   };
 }
-

@@ -8,8 +8,8 @@ const NAMES_FROM_ZOOM = 10.6;
 const LETTER_FROM_ZOOM = {arterial: 9, bridge: 9.6, tunnel: 9.6, bus: 9.6, pipeline: 9};
 const cache = new Map();
 
-const stroke = (color, width, status, base = width) => new ol.style.Stroke({color, width,
-  lineDash: dash(status, base), lineCap: status === 'proposed' ? 'round' : 'butt', lineJoin: 'round'});
+const stroke = (color, width, status, base = width) =>
+  new ol.style.Stroke({color, width, lineDash: dash(status, base), lineCap: status === 'proposed' ? 'round' : 'butt', lineJoin: 'round'});
 
 /** The strokes of a mode in a state, from below to above. */
 function strokes(mode, status, scale) {
@@ -17,9 +17,12 @@ function strokes(mode, status, scale) {
   if (cache.has(key)) return cache.get(key);
   const form = MODES[mode] ?? MODES.arterial;
   const width = form.width * scale;
-  const styles = [new ol.style.Style({zIndex: 1, stroke: new ol.style.Stroke({color: colour('halo'), width: width + 2, lineCap: 'round'})}),
-    new ol.style.Style({zIndex: 2, stroke: stroke(colour(mode) || colour('arterial'), width, status)})];
-  if (form.double) styles.push(new ol.style.Style({zIndex: 3, stroke: new ol.style.Stroke({color: colour('road-core'), width: width * 0.38})}));
+  const styles = [
+    new ol.style.Style({zIndex: 1, stroke: new ol.style.Stroke({color: colour('halo'), width: width + 2, lineCap: 'round'})}),
+    new ol.style.Style({zIndex: 2, stroke: stroke(colour(mode) || colour('arterial'), width, status)}),
+  ];
+  if (form.double)
+    styles.push(new ol.style.Style({zIndex: 3, stroke: new ol.style.Stroke({color: colour('road-core'), width: width * 0.38})}));
   cache.set(key, styles);
   return styles;
 }
@@ -41,18 +44,34 @@ function badge(feature, mode, status, extent) {
   if (!at) return null;
   const own = colour(mode) || colour('arterial');
   const open = status === 'open';
-  return new ol.style.Style({zIndex: 10, geometry: new ol.geom.Point(at), text: new ol.style.Text({
-    text: MODES[mode]?.letter ?? '?', font: '700 10px system-ui, sans-serif', padding: [1, 2, 0, 3],
-    fill: new ol.style.Fill({color: open ? colour('halo') : own}),
-    backgroundFill: new ol.style.Fill({color: open ? own : colour('halo')}),
-    backgroundStroke: new ol.style.Stroke({color: own, width: 1})})});
+  return new ol.style.Style({
+    zIndex: 10,
+    geometry: new ol.geom.Point(at),
+    text: new ol.style.Text({
+      text: MODES[mode]?.letter ?? '?',
+      font: '700 10px system-ui, sans-serif',
+      padding: [1, 2, 0, 3],
+      fill: new ol.style.Fill({color: open ? colour('halo') : own}),
+      backgroundFill: new ol.style.Fill({color: open ? own : colour('halo')}),
+      backgroundStroke: new ol.style.Stroke({color: own, width: 1}),
+    }),
+  });
 }
 
 function name(feature) {
-  return new ol.style.Style({zIndex: 5, text: new ol.style.Text({
-    text: nameOf(feature.getProperties(), feature.getId()), placement: 'line', font: '500 11px system-ui, "Noto Sans CJK SC", sans-serif',
-    offsetY: -9, maxAngle: 0.5, repeat: 700, fill: new ol.style.Fill({color: colour('label')}),
-    stroke: new ol.style.Stroke({color: colour('halo'), width: 3})})});
+  return new ol.style.Style({
+    zIndex: 5,
+    text: new ol.style.Text({
+      text: nameOf(feature.getProperties(), feature.getId()),
+      placement: 'line',
+      font: '500 11px system-ui, "Noto Sans CJK SC", sans-serif',
+      offsetY: -9,
+      maxAngle: 0.5,
+      repeat: 700,
+      fill: new ol.style.Fill({color: colour('label')}),
+      stroke: new ol.style.Stroke({color: colour('halo'), width: 3}),
+    }),
+  });
 }
 
 /** @param hidden modes and states that are switched off */

@@ -9,12 +9,13 @@ const READ = () => new ol.format.GeoJSON({featureProjection: 'EPSG:3857'});
 const wanted = new Set();
 
 function busy(key, on) {
-  if (on) wanted.add(key); else wanted.delete(key);
-  if (wanted.size) note('busy', 'busy', t('loading')); else forget('busy');
+  if (on) wanted.add(key);
+  else wanted.delete(key);
+  if (wanted.size) note('busy', 'busy', t('loading'));
+  else forget('busy');
 }
 
 export class Loader {
-
   /** @param params () => what else is asked for; null: the layer stays empty. filter is by queryable properties */
   constructor({key, path, params, source, from = 0, keep, done}) {
     Object.assign(this, {key, path, params, source, from, keep, done});
@@ -41,10 +42,12 @@ export class Loader {
 
   async load(extent, params, asked) {
     this.abort();
-    const control = this.control = new AbortController();
+    const control = (this.control = new AbortController());
     busy(this.key, true);
     try {
-      const box = ol.proj.transformExtent(extent, 'EPSG:3857', 'EPSG:4326').map((v, i) => Math.max(i % 2 ? -89 : -179, Math.min(i % 2 ? 89 : 179, v)).toFixed(4));
+      const box = ol.proj
+        .transformExtent(extent, 'EPSG:3857', 'EPSG:4326')
+        .map((v, i) => Math.max(i % 2 ? -89 : -179, Math.min(i % 2 ? 89 : 179, v)).toFixed(4));
       const answer = await api.json(this.path, {f: 'json', limit: LIMIT, bbox: box.join(','), ...params}, control.signal);
       let features = READ().readFeatures(answer);
       if (this.keep) features = features.filter(this.keep);
@@ -52,7 +55,8 @@ export class Loader {
       this.source.addFeatures(features);
       this.loaded = {asked, extent};
       forget(`bad-${this.key}`);
-      if (answer.numberMatched > LIMIT) note('more', 'info', t('more', number(LIMIT))); else forget('more');
+      if (answer.numberMatched > LIMIT) note('more', 'info', t('more', number(LIMIT)));
+      else forget('more');
       this.done?.(features);
     } catch (e) {
       if (e.name === 'AbortError') return;

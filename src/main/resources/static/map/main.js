@@ -33,10 +33,14 @@ async function settings() {
 
 function foot({approvalNumber, baseMap}) {
   const scale = h('div', {class: 'scale'});
-  fill(find('foot'), h('span', {id: 'modelled-note', hidden: true}, t('modelledNote')),
+  fill(
+    find('foot'),
+    h('span', {id: 'modelled-note', hidden: true}, t('modelledNote')),
     approvalNumber && h('span', {}, `${t('approval')}：${approvalNumber}`),
     h('span', {}, h('a', {href: '../collections?f=html'}, t('sources'))),
-    baseMap.attribution && h('span', {}, `${t('baseMap')} © ${baseMap.attribution}`), scale);
+    baseMap.attribution && h('span', {}, `${t('baseMap')} © ${baseMap.attribution}`),
+    scale,
+  );
   atlas.side.map.addControl(new ol.control.ScaleLine({target: scale, minWidth: 70}));
 }
 
@@ -45,7 +49,7 @@ async function start() {
   const given = await settings();
   const known = id => given.areas.some(area => area.id === id);
   const asked = new URLSearchParams(location.search).has('area') || new URLSearchParams(location.search).has('view');
-  if (!asked) state.set({area: known(given.area) ? given.area : given.areas[0]?.id ?? ''});
+  if (!asked) state.set({area: known(given.area) ? given.area : (given.areas[0]?.id ?? '')});
   else if (state.get('area') && !known(state.get('area'))) state.set({area: ''});
   const opened = atlas.begin(given);
   bar.begin();

@@ -21,7 +21,16 @@ export function flash(text) {
 }
 
 function show() {
-  fill(find('status'), [...notes].map(([key, {kind, text, action}]) => h('div', {class: `note ${kind}`, 'data-note': key},
-    kind === 'busy' && h('span', {class: 'spinner', 'aria-hidden': 'true'}), h('span', {}, text),
-    action && h('button', {type: 'button', onclick: action}, t('retry')))));
+  fill(
+    find('status'),
+    [...notes].map(([key, {kind, text, action}]) =>
+      h(
+        'div',
+        {class: `note ${kind}`, 'data-note': key},
+        kind === 'busy' && h('span', {class: 'spinner', 'aria-hidden': 'true'}),
+        h('span', {}, text),
+        action && h('button', {type: 'button', onclick: action}, t('retry')),
+      ),
+    ),
+  );
 }

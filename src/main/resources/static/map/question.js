@@ -16,13 +16,35 @@ export async function run(box, path, params, body, whole = false) {
   controls.set(box, control);
   const again = () => h('button', {type: 'button', onclick: () => box.dispatchEvent(new CustomEvent('again'))}, t('retry'));
   const bar = h('progress', {max: 100, 'aria-label': t('running')});
-  fill(box, h('div', {class: 'progress', role: 'status'}, h('span', {}, t('running')), bar,
-    h('button', {type: 'button', onclick: () => {
-      control.cancelled = true;
-      control.abort();
-    }}, t('cancel'))));
+  fill(
+    box,
+    h(
+      'div',
+      {class: 'progress', role: 'status'},
+      h('span', {}, t('running')),
+      bar,
+      h(
+        'button',
+        {
+          type: 'button',
+          onclick: () => {
+            control.cancelled = true;
+            control.abort();
+          },
+        },
+        t('cancel'),
+      ),
+    ),
+  );
   try {
-    const answer = await ask(path, params, {body, whole, signal: control.signal, progress: percent => { bar.value = percent; }});
+    const answer = await ask(path, params, {
+      body,
+      whole,
+      signal: control.signal,
+      progress: percent => {
+        bar.value = percent;
+      },
+    });
     if (controls.get(box) !== control || control.signal.aborted) return null;
     fill(box);
     return answer;
@@ -34,16 +56,45 @@ export async function run(box, path, params, body, whole = false) {
   }
 }
 
-const lines = texts => h('ul', {class: 'warnings'}, texts.map(text => h('li', {}, pick(text))));
+const lines = texts =>
+  h(
+    'ul',
+    {class: 'warnings'},
+    texts.map(text => h('li', {}, pick(text))),
+  );
 
 /** What an answer rests on: its definition, streets, method, assumptions and warnings. */
 export function about(answer, open = false) {
   const {definition, streets, assumed = [], warnings = [], method} = answer;
-  const network = streets && streets.kind !== 'none' ? `${streets.source}${streets.vintage ? `, ${streets.vintage}` : ''}, ${number(streets.nodes)} nodes` : null;
-  const told = typeof method === 'string' || method?.zh ? pick(method) : method && Object.entries(method).filter(([, v]) => v !== null).map(([k, v]) => `${k}: ${v}`).join('; ');
-  return [definition && h('p', {class: 'definition'}, pick(definition)),
-    warnings.length > 0 && h('details', {class: 'more', open: open || warnings.length < 3}, h('summary', {}, t('warnings', warnings.length)), lines(warnings)),
+  const network =
+    streets && streets.kind !== 'none'
+      ? `${streets.source}${streets.vintage ? `, ${streets.vintage}` : ''}, ${number(streets.nodes)} nodes`
+      : null;
+  const told =
+    typeof method === 'string' || method?.zh
+      ? pick(method)
+      : method &&
+        Object.entries(method)
+          .filter(([, v]) => v !== null)
+          .map(([k, v]) => `${k}: ${v}`)
+          .join('; ');
+  return [
+    definition && h('p', {class: 'definition'}, pick(definition)),
+    warnings.length > 0 &&
+      h('details', {class: 'more', open: open || warnings.length < 3}, h('summary', {}, t('warnings', warnings.length)), lines(warnings)),
     assumed.length > 0 && h('details', {class: 'more', open}, h('summary', {}, t('assumed', assumed.length)), lines(assumed)),
-    (network || told) && h('details', {class: 'more', open}, h('summary', {}, `${t('sources')} · ${t('method')}`), h('ul', {class: 'warnings'},
-      network && h('li', {}, network), told && h('li', {}, told), answer.answer_id && h('li', {}, `answer_id ${answer.answer_id}`)))];
+    (network || told) &&
+      h(
+        'details',
+        {class: 'more', open},
+        h('summary', {}, `${t('sources')} · ${t('method')}`),
+        h(
+          'ul',
+          {class: 'warnings'},
+          network && h('li', {}, network),
+          told && h('li', {}, told),
+          answer.answer_id && h('li', {}, `answer_id ${answer.answer_id}`),
+        ),
+      ),
+  ];
 }

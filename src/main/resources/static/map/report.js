@@ -8,19 +8,36 @@ import {areaOf, picture, settings} from './atlas.js';
 
 export function report({title, answer, tables, chart}) {
   const area = areaOf(state.get('area'));
-  const dialog = h('dialog', {class: 'report', 'aria-label': t('report'), onclose: () => {
-    document.body.classList.remove('reporting');
-    dialog.remove();
-  }});
+  const dialog = h('dialog', {
+    class: 'report',
+    'aria-label': t('report'),
+    onclose: () => {
+      document.body.classList.remove('reporting');
+      dialog.remove();
+    },
+  });
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {dateStyle: 'long'}).format(new Date());
-  fill(dialog, h('div', {class: 'actions'}, h('button', {type: 'button', class: 'primary', onclick: () => print()}, t('print')),
-    h('button', {type: 'button', onclick: () => dialog.close()}, t('close'))),
-  h('h1', {}, `${area ? `${pick(area.name)} · ` : ''}${title}`), h('p', {class: 'soft'}, `${state.get('year')} · ${t(state.get('scenario'))} · ${date}`),
-  h('figure', {style: {margin: 0}}, h('img', {src: picture(), alt: t('map')}),
-    h('figcaption', {class: 'soft'}, t('modelledNote'), settings.approvalNumber && ` · ${t('approval')}：${settings.approvalNumber}`)),
-  chart && h('img', {src: chart(), alt: title}),
-  tables.map(({title: caption, columns, rows}) => grid(columns, rows, {caption})), about(answer, true),
-  h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, location.href));
+  fill(
+    dialog,
+    h(
+      'div',
+      {class: 'actions'},
+      h('button', {type: 'button', class: 'primary', onclick: () => print()}, t('print')),
+      h('button', {type: 'button', onclick: () => dialog.close()}, t('close')),
+    ),
+    h('h1', {}, `${area ? `${pick(area.name)} · ` : ''}${title}`),
+    h('p', {class: 'soft'}, `${state.get('year')} · ${t(state.get('scenario'))} · ${date}`),
+    h(
+      'figure',
+      {style: {margin: 0}},
+      h('img', {src: picture(), alt: t('map')}),
+      h('figcaption', {class: 'soft'}, t('modelledNote'), settings.approvalNumber && ` · ${t('approval')}：${settings.approvalNumber}`),
+    ),
+    chart && h('img', {src: chart(), alt: title}),
+    tables.map(({title: caption, columns, rows}) => grid(columns, rows, {caption})),
+    about(answer, true),
+    h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, location.href),
+  );
   document.body.append(dialog);
   document.body.classList.add('reporting');
   dialog.showModal();

@@ -22,8 +22,12 @@ async function matches(text) {
   });
   const all = await loading;
   const rank = ({collection}) => (ORDER.indexOf(collection) + 1 || ORDER.length + 1) / 100;
-  return all.map(place => ({place, score: score(text, place)})).filter(m => m.score > 0)
-    .sort((a, b) => b.score - rank(b.place) - (a.score - rank(a.place)) || a.place.zh.length - b.place.zh.length).slice(0, MOST).map(m => m.place);
+  return all
+    .map(place => ({place, score: score(text, place)}))
+    .filter(m => m.score > 0)
+    .sort((a, b) => b.score - rank(b.place) - (a.score - rank(a.place)) || a.place.zh.length - b.place.zh.length)
+    .slice(0, MOST)
+    .map(m => m.place);
 }
 
 function chosen(place) {
@@ -31,7 +35,11 @@ function chosen(place) {
   if (area) state.set({area: place.id, view: ''});
   else {
     goTo(place.at);
-    state.set({feature: `${place.collection}/${place.id}`, at: place.at.join(','), ...(state.get('panel') === 'layers' ? {panel: 'reach'} : {})});
+    state.set({
+      feature: `${place.collection}/${place.id}`,
+      at: place.at.join(','),
+      ...(state.get('panel') === 'layers' ? {panel: 'reach'} : {}),
+    });
   }
 }
 
@@ -39,8 +47,21 @@ export function searchBox() {
   let shown = [];
   let at = -1;
   const list = h('ul', {id: 'found', role: 'listbox', 'aria-label': t('search'), hidden: true});
-  const input = h('input', {type: 'search', placeholder: t('search'), 'aria-label': t('search'), role: 'combobox', autocomplete: 'off', spellcheck: 'false',
-    'aria-controls': 'found', 'aria-expanded': 'false', 'aria-autocomplete': 'list', oninput: look, onkeydown: key, onfocus: look, onblur: () => setTimeout(shut, 150)});
+  const input = h('input', {
+    type: 'search',
+    placeholder: t('search'),
+    'aria-label': t('search'),
+    role: 'combobox',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    'aria-controls': 'found',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    oninput: look,
+    onkeydown: key,
+    onfocus: look,
+    onblur: () => setTimeout(shut, 150),
+  });
 
   function shut() {
     list.hidden = true;
@@ -54,14 +75,30 @@ export function searchBox() {
   }
 
   function show() {
-    fill(list, shown.map((place, i) => h('li', {role: 'option', id: `found-${i}`, 'aria-selected': String(i === at), onmousedown: event => {
-      event.preventDefault();
-      take(place);
-    }}, h('span', {}, place.zh, place.en && h('small', {class: 'soft'}, `  ${place.en}`)), h('small', {class: 'soft'}, t(place.collection)))),
-    !shown.length && h('li', {class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false'}, t('noPlace')));
+    fill(
+      list,
+      shown.map((place, i) =>
+        h(
+          'li',
+          {
+            role: 'option',
+            id: `found-${i}`,
+            'aria-selected': String(i === at),
+            onmousedown: event => {
+              event.preventDefault();
+              take(place);
+            },
+          },
+          h('span', {}, place.zh, place.en && h('small', {class: 'soft'}, `  ${place.en}`)),
+          h('small', {class: 'soft'}, t(place.collection)),
+        ),
+      ),
+      !shown.length && h('li', {class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false'}, t('noPlace')),
+    );
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    if (at >= 0) input.setAttribute('aria-activedescendant', `found-${at}`); else input.removeAttribute('aria-activedescendant');
+    if (at >= 0) input.setAttribute('aria-activedescendant', `found-${at}`);
+    else input.removeAttribute('aria-activedescendant');
   }
 
   async function look() {

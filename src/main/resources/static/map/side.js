@@ -1,7 +1,8 @@
 // One map with all its layers as of one moment. Two of them share a view where moments are compared.
+import * as api from './api.js';
 import {corridorStyle} from './linestyles.js';
 import {Loader} from './loader.js';
-import {areaStyle, placeStyle, stopStyle, unitNameStyle, unitStyle, veilStyle} from './placestyles.js';
+import {areaStyle, ownStyle, placeStyle, stopStyle, unitNameStyle, unitStyle, veilStyle} from './placestyles.js';
 import * as state from './state.js';
 import {onTheme} from './theme.js';
 
@@ -13,13 +14,18 @@ export const PLACES = ['hubs', 'industrial-parks', 'zones', 'projects'];
 /** Layers that a click passes through. */
 const SILENT = ['veil', 'unit-names', 'rings'];
 
-const WORLD = [[-2.1e7, -2.1e7], [2.1e7, -2.1e7], [2.1e7, 2.1e7], [-2.1e7, 2.1e7], [-2.1e7, -2.1e7]];
+const WORLD = [
+  [-2.1e7, -2.1e7],
+  [2.1e7, -2.1e7],
+  [2.1e7, 2.1e7],
+  [-2.1e7, 2.1e7],
+  [-2.1e7, -2.1e7],
+];
 const hiddenSet = () => new Set(state.list('hide'));
 
 export class Side {
-
-  /** @param moment () => {asOf, scenario} of what it shows */
-  constructor(target, view, moment, {name, areas}) {
+  /** @param moment () => {asOf, scenario} of what it shows; own: the users' own collections, drawn from tiles */
+  constructor(target, view, moment, {name, areas, own = []}) {
     this.name = name;
     this.moment = moment;
     this.areas = areas;
@@ -30,6 +36,7 @@ export class Side {
     this.veil = this.add('veil', new ol.source.Vector(), 3, veilStyle, false);
     this.add('metropolitan-areas', areas, 4, areaStyle(this.map));
     this.addContent();
+    own.forEach((collection, i) => this.addOwn(collection, i));
     this.rings = this.add('rings', new ol.source.Vector(), 6, null).getSource();
     this.layers.rings.setOpacity(0.72);
     this.overlay = this.add('overlay', new ol.source.Vector(), 25, null).getSource();
@@ -68,15 +75,42 @@ export class Side {
     });
   }
 
+  /** However many features there are, tiles hold no more than can be seen. */
+  addOwn({id}, place) {
+    const source = new ol.source.VectorTile({format: new ol.format.MVT(), maxZoom: 17, url: this.tilesOf(id)});
+    const layer = new ol.layer.VectorTile({source, zIndex: 5, style: ownStyle(place), declutter: true});
+    layer.set('id', id);
+    this.layers[id] = layer;
+    this.map.addLayer(layer);
+  }
+
+  tilesOf(id) {
+    const address = api.address(`collections/${id}/tiles/WebMercatorQuad/Z/Y/X`, this.moment() ?? {});
+    return address.replace('/Z/Y/X', '/{z}/{y}/{x}');
+  }
+
   load(id, source, params, from, keep) {
-    this.loaders.push(new Loader({key: `${this.name}-${id}`, path: `collections/${id}/items`, params, source, from, keep,
-      done: features => this.onLoaded?.(id, features)}));
+    this.loaders.push(
+      new Loader({
+        key: `${this.name}-${id}`,
+        path: `collections/${id}/items`,
+        params,
+        source,
+        from,
+        keep,
+        done: features => this.onLoaded?.(id, features),
+      }),
+    );
   }
 
   /** Loads what is missing for the view, the moment and the layers that are switched on; all of it anew with force. */
   update(force = false) {
     const hidden = hiddenSet();
-    for (const [id, layer] of Object.entries(this.layers)) layer.setVisible(!hidden.has(id === 'unit-names' ? 'administrative-units' : id));
+    for (const [id, layer] of Object.entries(this.layers)) {
+      layer.setVisible(!hidden.has(id === 'unit-names' ? 'administrative-units' : id));
+      if (layer instanceof ol.layer.VectorTile && (force || layer.getSource().getUrls()[0] !== this.tilesOf(id)))
+        layer.getSource().setUrl(this.tilesOf(id));
+    }
     if (this.map.getSize() && this.moment()) this.loaders.forEach(loader => loader.update(this.map.getView(), this.map.getSize(), force));
   }
 
@@ -96,10 +130,16 @@ export class Side {
   /** What lies under a pixel, the topmost first. */
   under(pixel) {
     const found = [];
-    this.map.forEachFeatureAtPixel(pixel, (feature, layer) => {
-      const id = layer?.get('id');
-      if (id && !SILENT.includes(id) && feature.getId() !== undefined) found.push({collection: id, feature});
-    }, {hitTolerance: 5});
+    this.map.forEachFeatureAtPixel(
+      pixel,
+      (feature, layer) => {
+        const id = layer?.get('id');
+        const known = feature.get('id') ?? feature.getId();
+        if (id && !SILENT.includes(id) && known !== undefined)
+          found.push({collection: id, feature: {getId: () => known, getProperties: () => feature.getProperties()}});
+      },
+      {hitTolerance: 5},
+    );
     return found;
   }
 

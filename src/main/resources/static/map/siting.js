@@ -1,136 +1,104 @@
-// May this stand here? A polygon or point is drawn, typed or uploaded; the verdict shows each rule and where it conflicts.
-import * as api from './api.js';
+// May this stand here? A polygon is drawn or typed, or a site is uploaded; the verdict shows each rule and where it conflicts.
 import {fill, h} from './dom.js';
-import {number, pick, t} from './i18n.js';
+import {pick, t} from './i18n.js';
 import {setExtra} from './legend.js';
-import {about, run, stop} from './question.js';
-import {fillSample, lineSample} from './samples.js';
+import {run, stop} from './question.js';
 import * as state from './state.js';
-import {grid} from './table.js';
-import {colour} from './theme.js';
-import {add} from './words.js';
-import {read, side} from './atlas.js';
-import {actions} from './actions.js';
-import {mark, markFeature, unmark} from './focus.js';
-import {parse, sketch, sound, written} from './sketch.js';
+import {read, settings, side, view} from './atlas.js';
+import {unmark} from './focus.js';
+import {parse, sketch, sketchStyle, sound, written} from './sketch.js';
+import {uploadButton} from './upload.js';
+import {drawConflicts, show} from './verdict.js';
 
-add({siteHint: ['画出或上传场地，逐条核对规则', 'Draw or upload a site and hold every rule against it'], upload: ['上传 GeoJSON', 'Upload GeoJSON'], badFile: ['这个文件不是 GeoJSON 多边形或点', 'This file holds no GeoJSON polygon or point'],
-  conflict: ['有冲突', 'Conflict'], conditional: ['有条件', 'Conditional'], 'no-conflict-in-loaded-layers': ['已加载图层中无冲突', 'No conflict in loaded layers'], 'insufficient-data': ['资料不足', 'Insufficient data'],
-  fail: ['不符合', 'Fails'], pass: ['符合', 'Passes'], rule: ['规则', 'Rule'], outcome: ['结论', 'Outcome'], why: ['原因', 'Why'], measured: ['实测', 'Measured'], required: ['要求', 'Required'], basis: ['依据', 'Basis'],
-  notChecked: ['因缺少图层而未核对', 'Not checked: layer missing'], checkedLayers: ['已核对的图层', 'Layers checked'], shift: ['平移 {0} 米可避开', 'Clear after a shift of {0} m'], conflictGround: ['冲突范围', 'Conflict'], site: ['场地', 'Site'], 'at-least': ['≥', '≥'], 'at-most': ['≤', '≤'], concerned: ['相关要素', 'Concerned']});
-
-const TONES = {conflict: 'bad', fail: 'bad', conditional: 'warn', unknown: 'plain', 'insufficient-data': 'plain', pass: 'good', 'no-conflict-in-loaded-layers': 'good'};
-const ORDER = ['fail', 'conditional', 'unknown', 'pass'];
-const tag = word => h('span', {class: `tag ${TONES[word] ?? 'plain'}`}, t(word));
-const amount = m => (m ? `${t(m.relation ?? '')}${number(m.value, m.value < 10 ? 1 : 0)} ${m.unit ?? ''}`.trim() : null);
-
-/** The address keeps a site as points~kind. */
+/** The address keeps a drawn site as points~kind. */
 function kept() {
   const [points = '', kind = ''] = state.get('site').split('~');
   const parsed = parse(points);
-  return {points: sound(parsed) ? parsed : [], kind};
+  const known = settings.siteKinds.some(k => k.id === kind);
+  return {points: sound(parsed) ? parsed : [], kind: known ? kind : settings.siteKinds[0].id, uploaded: null};
 }
 
-/** The kinds that the rules know: a question without one is refused with their names. */
-async function kinds() {
-  const answer = await api.json('map/settings', {datum: null});
-  return answer.siteKinds ?? [];
-}
-
-function drawConflicts(checks) {
-  side.overlay.getFeatures().filter(f => f.get('_clash')).forEach(f => side.overlay.removeFeature(f));
-  for (const check of checks.filter(c => c.geometry)) {
-    const [feature] = read({type: 'Feature', geometry: check.geometry, properties: {}});
-    feature.set('_clash', check.rule);
-    const sure = check.outcome === 'fail';
-    feature.setStyle(() => new ol.style.Style({zIndex: 7, fill: new ol.style.Fill({color: `${colour('clash')}${sure ? '66' : '2b'}`}),
-      stroke: new ol.style.Stroke({color: colour('clash'), width: 2.5, lineDash: sure ? undefined : [6, 4]})}));
-    side.overlay.addFeature(feature);
-  }
-}
-
-function columns(layerName) {
-  return [{title: t('rule'), value: c => c.rule, text: c => h('span', {}, pick(c.reason) || c.rule, h('br', {}), h('small', {class: 'soft'}, pick(c.basis)))},
-    {title: t('outcome'), value: c => t(c.outcome), text: c => tag(c.outcome)},
-    {title: t('why'), value: c => pick(c.why), text: c => h('span', {}, pick(c.why), c.measured && h('small', {class: 'soft'}, ` ${amount(c.measured)}${c.required ? ` / ${amount(c.required)}` : ''}`))},
-    {title: t('layers'), value: c => layerName(c.layer)}];
-}
-
-function show(box, answer) {
-  const names = new Map((answer.layers ?? []).map(layer => [layer.id, pick(layer.title)]));
-  const layerName = id => names.get(id) ?? id;
-  const verdict = answer.verdict ? answer : answer.features[0].properties;
-  const checks = [...verdict.checks].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  drawConflicts(checks);
-  setExtra(t('siting'), [[() => lineSample(colour('mark'), 3), t('site')], [() => fillSample(colour('clash')), t('conflictGround')]]);
-  const concerned = checks.filter(c => c.outcome !== 'pass').flatMap(c => (c.features ?? []).map(f => ({...f, rule: c.rule})));
-  const missing = verdict.layers_missing ?? [];
-  fill(box, h('p', {class: 'verdict'}, tag(verdict.verdict), ' ', ORDER.map(o => verdict.outcomes?.[o] ? `${t(o)} ${verdict.outcomes[o]}` : null).filter(Boolean).join(' · ')),
-    verdict.shift?.metres && h('p', {class: 'notice'}, t('shift', number(verdict.shift.metres))),
-    missing.length > 0 && h('div', {class: 'notice'}, h('strong', {}, `${t('notChecked')} (${missing.length})`), h('ul', {class: 'warnings'}, missing.map(id => h('li', {}, layerName(id))))),
-    grid(columns(layerName).slice(0, 3), checks, {caption: t('rule'), linked: c => {
-      if (c.geometry) mark(read({type: 'Feature', geometry: c.geometry, properties: {}})[0].getGeometry());
-      else if (c.features?.[0]) markFeature(...c.features[0].feature.split('/'));
-    }}),
-    concerned.length > 0 && grid([{title: t('concerned'), value: f => pick(f.name) || f.feature}, {title: 'm', value: f => f.metres, digits: 0}], concerned,
-      {caption: t('concerned'), linked: f => markFeature(f.feature.split('/')[0], f.feature.split('/').slice(1).join('/'))}),
-    actions({name: 'siting', title: t('siting'), answer, tables: [{title: t('rule'), columns: columns(layerName), rows: checks}]}),
-    h('p', {class: 'soft'}, `${t('checkedLayers')}: ${(verdict.layers_checked ?? []).map(layerName).join('、') || t('none')}`), about(answer));
+function geometryOf({points, uploaded}) {
+  if (uploaded) return uploaded.geometry;
+  return points.length >= 3 ? {type: 'Polygon', coordinates: [[...points, points[0]]]} : null;
 }
 
 export function open(panel) {
   let site = kept();
+  let shown = null;
   const box = h('div', {id: 'siting-answer'});
-  const kind = h('select', {onchange: () => change({kind: kind.value})});
-  const change = patch => {
+  const note = h('p', {class: 'soft', hidden: true});
+  const kind = h(
+    'select',
+    {onchange: () => change({kind: kind.value})},
+    settings.siteKinds.map(k => h('option', {value: k.id}, pick(k.title))),
+  );
+  kind.value = site.kind;
+  const drawn = sketch('Polygon', points => change({points, uploaded: null}));
+
+  function change(patch) {
     site = {...site, ...patch};
+    kind.value = site.kind;
     state.set({site: site.points.length ? `${written(site.points)}~${site.kind}` : ''});
+    showUploaded();
     compute();
-  };
-  const drawn = sketch('Polygon', points => change({points}));
-  const file = h('input', {type: 'file', accept: '.json,.geojson,application/geo+json', 'aria-label': t('upload'), onchange: async () => {
-    try {
-      const given = JSON.parse(await file.files[0].text());
-      const geometry = (given.features?.[0] ?? given).geometry ?? given;
-      const ring = {Polygon: () => geometry.coordinates[0], MultiPolygon: () => geometry.coordinates[0][0]}[geometry.type]();
-      const points = ring.slice(0, -1).map(p => p.slice(0, 2));
-      drawn.set(points);
-      change({points, ...(given.properties?.kind && {kind: given.properties.kind})});
-    } catch {
-      fill(box, h('p', {class: 'notice bad', role: 'alert'}, t('badFile')));
-    }
-  }});
-  fill(panel, h('h2', {}, t('siting')), h('p', {class: 'soft'}, t('siteHint')), h('label', {class: 'field'}, t('kind'), kind), drawn.form, h('label', {class: 'field'}, t('upload'), file), box);
+  }
+
+  function showUploaded() {
+    if (shown) side.overlay.removeFeature(shown);
+    shown = null;
+    note.hidden = !site.uploaded;
+    if (!site.uploaded) return;
+    note.textContent = t('uploadedSite', site.uploaded.name);
+    [shown] = read({type: 'Feature', geometry: site.uploaded.geometry, properties: {}});
+    shown.setStyle(() => sketchStyle()[0]);
+    side.overlay.addFeature(shown);
+  }
+
+  function taken(uploaded) {
+    const known = settings.siteKinds.some(k => k.id === uploaded.kind);
+    drawn.clear();
+    change({points: [], uploaded, ...(known && {kind: uploaded.kind})});
+    view.fit(shown.getGeometry().getExtent(), {padding: [90, 220, 130, 90], maxZoom: 13});
+  }
 
   async function compute() {
     unmark();
     drawConflicts([]);
-    if (site.points.length < 3 || !site.kind) {
+    const geometry = geometryOf(site);
+    if (!geometry) {
       fill(box, h('p', {class: 'empty'}, t('siteHint')));
       return;
     }
-    const body = {type: 'Feature', id: 'site', properties: {kind: site.kind}, geometry: {type: 'Polygon', coordinates: [[...site.points, site.points[0]]]}};
+    const body = {type: 'Feature', id: 'site', properties: {kind: site.kind}, geometry};
     const answer = await run(box, 'siting', state.moment(), body, true);
     if (answer) show(box, answer);
   }
 
+  const failed = words => fill(box, h('p', {class: 'notice bad', role: 'alert'}, words));
+  fill(
+    panel,
+    h('h2', {}, t('siting')),
+    h('p', {class: 'soft'}, t('siteHint')),
+    h('label', {class: 'field'}, t('kind'), kind),
+    drawn.form,
+    h('div', {class: 'row'}, uploadButton(taken, failed)),
+    note,
+    box,
+  );
   box.addEventListener('again', compute);
-  kinds().then(known => {
-    fill(kind, known.map(k => h('option', {value: k.id}, pick(k.title))));
-    if (!site.kind) site.kind = known[0]?.id ?? '';
-    kind.value = site.kind;
-    compute();
-  }).catch(e => fill(box, h('p', {class: 'notice bad'}, t('failed', e.message))));
   const live = {on: true};
   state.on(['year', 'scenario'], () => live.on && compute());
   if (site.points.length) drawn.set(site.points);
+  compute();
   return () => {
     live.on = false;
     stop(box);
+    site.uploaded = null;
+    showUploaded();
     drawn.close();
     drawConflicts([]);
     setExtra(null, null);
     unmark();
   };
 }
-

@@ -2,11 +2,31 @@
 export const THIS_YEAR = new Date().getFullYear();
 
 const DEFAULTS = {
-  area: '', year: String(THIS_YEAR), scenario: 'built', panel: 'layers', view: '', hide: '', at: '', profile: 'drive',
-  vs: '', split: '0.5', feature: '', line: '', site: '', tab: 'extent', minutes: '60', lang: '', theme: '', show: '', report: '',
+  area: '',
+  year: String(THIS_YEAR),
+  scenario: 'built',
+  panel: 'layers',
+  view: '',
+  hide: '',
+  at: '',
+  profile: 'drive',
+  vs: '',
+  split: '0.5',
+  feature: '',
+  line: '',
+  site: '',
+  tab: 'extent',
+  minutes: '60',
+  lang: '',
+  theme: '',
+  show: '',
+  report: '',
 };
 
 const now = new URLSearchParams(location.search);
+
+/** Whether the address that was opened says where the map looks. */
+export const placed = now.has('view');
 const state = Object.fromEntries(Object.keys(DEFAULTS).map(key => [key, now.get(key) ?? DEFAULTS[key]]));
 const listeners = [];
 
@@ -21,7 +41,9 @@ export function on(keys, fn) {
 export function set(patch) {
   const changed = Object.keys(patch).filter(key => key in DEFAULTS && state[key] !== String(patch[key] ?? DEFAULTS[key]));
   if (!changed.length) return;
-  changed.forEach(key => { state[key] = String(patch[key] ?? DEFAULTS[key]); });
+  changed.forEach(key => {
+    state[key] = String(patch[key] ?? DEFAULTS[key]);
+  });
   history.replaceState(null, '', address());
   listeners.filter(({keys}) => keys.some(key => changed.includes(key))).forEach(({fn}) => fn(changed));
 }
@@ -30,7 +52,12 @@ export function set(patch) {
 export function address(patch = {}) {
   const wanted = {...state, ...patch};
   const query = new URLSearchParams(Object.entries(wanted).filter(([key, value]) => value !== DEFAULTS[key]));
-  return location.pathname + (query.size ? `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%3B', ';').replaceAll('%7E', '~')}` : '');
+  return (
+    location.pathname +
+    (query.size
+      ? `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%3B', ';').replaceAll('%7E', '~')}`
+      : '')
+  );
 }
 
 /** The parameters by which every question asks for what this view shows. */

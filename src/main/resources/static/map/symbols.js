@@ -25,8 +25,10 @@ export const statusKey = status => (status === 'planned' ? 'planned-status' : st
 
 const GLYPHS = {
   plane: 'M8 2.2 9 3.4V6.6l4.6 2.9v1.3L9 9.5v2.6l1.4 1v1L8 13.4 5.6 14.1v-1l1.4-1V9.5L2.4 10.8V9.5L7 6.6V3.4z',
-  anchor: 'M7.4 5.3a1.7 1.7 0 1 1 1.2 0V6.4h2v1.2h-2v4.8c1.7-.2 3-1.3 3.3-2.8l-1 .3.2-1.6 2.3-.6.4 1C13.3 12 10.8 14 8 14S2.7 12 2.4 8.7l.4-1 2.3.6.2 1.6-1-.3c.3 1.5 1.6 2.6 3.1 2.8V7.6h-2V6.4h2z',
-  train: 'M5 3h6a1 1 0 0 1 1 1v5.5a1.5 1.5 0 0 1-1.5 1.5L12 13h-1.5l-1-1.3h-3L5.5 13H4l1.5-2A1.5 1.5 0 0 1 4 9.5V4a1 1 0 0 1 1-1zm.5 1.5v3h5v-3zm.7 4.2a.8.8 0 1 0 .01 0zm3.6 0a.8.8 0 1 0 .01 0z',
+  anchor:
+    'M7.4 5.3a1.7 1.7 0 1 1 1.2 0V6.4h2v1.2h-2v4.8c1.7-.2 3-1.3 3.3-2.8l-1 .3.2-1.6 2.3-.6.4 1C13.3 12 10.8 14 8 14S2.7 12 2.4 8.7l.4-1 2.3.6.2 1.6-1-.3c.3 1.5 1.6 2.6 3.1 2.8V7.6h-2V6.4h2z',
+  train:
+    'M5 3h6a1 1 0 0 1 1 1v5.5a1.5 1.5 0 0 1-1.5 1.5L12 13h-1.5l-1-1.3h-3L5.5 13H4l1.5-2A1.5 1.5 0 0 1 4 9.5V4a1 1 0 0 1 1-1zm.5 1.5v3h5v-3zm.7 4.2a.8.8 0 1 0 .01 0zm3.6 0a.8.8 0 1 0 .01 0z',
   box: 'M3 5l5-2.5L13 5v6l-5 2.5L3 11zm1.5.8v4.3l2.9 1.4V7.2zm7 0-2.9 1.4v4.3l2.9-1.4z',
   bolt: 'M9 2 4 9h3l-1 5 6-7.5H8.5z',
   works: 'M3 13V7l3 1.8V7l3 1.8V3h3.5v10z',
@@ -34,8 +36,18 @@ const GLYPHS = {
   dot: 'M8 5.2a2.8 2.8 0 1 0 .01 0z',
 };
 
-const HUB_GLYPHS = {airport: 'plane', port: 'anchor', 'rail-hub': 'train', 'passenger-service-hub': 'train', 'energy-facility': 'bolt',
-  'rail-freight-hub': 'box', 'logistics-hub': 'box', 'logistics-node-city': 'box', 'trade-hub': 'box', 'border-port': 'anchor'};
+const HUB_GLYPHS = {
+  airport: 'plane',
+  port: 'anchor',
+  'rail-hub': 'train',
+  'passenger-service-hub': 'train',
+  'energy-facility': 'bolt',
+  'rail-freight-hub': 'box',
+  'logistics-hub': 'box',
+  'logistics-node-city': 'box',
+  'trade-hub': 'box',
+  'border-port': 'anchor',
+};
 
 /** Form of a place's sign by collection, and what stands in it. */
 const SHAPES = {
@@ -53,7 +65,9 @@ export function glyph(collection, kind) {
 /** A place's sign as SVG text, 16 units wide. */
 export function sign(collection, kind, colour, halo, size = 20) {
   const small = collection === 'hubs' || collection === 'industrial-parks' ? '' : ' transform="translate(3.2 4) scale(.6)"';
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="-.8 -.8 17.6 17.6">`
-    + `${SHAPES[collection] ?? SHAPES.hubs}fill="${colour}" stroke="${halo}" stroke-width="1"/>`
-    + `<path${small} d="${GLYPHS[glyph(collection, kind)]}" fill="${halo}" fill-rule="evenodd"/></svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="-.8 -.8 17.6 17.6">` +
+    `${SHAPES[collection] ?? SHAPES.hubs}fill="${colour}" stroke="${halo}" stroke-width="1"/>` +
+    `<path${small} d="${GLYPHS[glyph(collection, kind)]}" fill="${halo}" fill-rule="evenodd"/></svg>`
+  );
 }

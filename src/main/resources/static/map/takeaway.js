@@ -6,13 +6,25 @@ const encoder = new TextEncoder();
 
 export function csv(name, cells) {
   const quoted = value => (/[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  save(`${name}.csv`, 'text/csv;charset=utf-8', BOM + cells.map(row => row.map(value => (value === null ? '' : quoted(String(value)))).join(',')).join('\r\n'));
+  save(
+    `${name}.csv`,
+    'text/csv;charset=utf-8',
+    BOM + cells.map(row => row.map(value => (value === null ? '' : quoted(String(value)))).join(',')).join('\r\n'),
+  );
 }
 
-const escape = text => String(text).replace(/[<>&"]/g, c => ({'<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;'})[c]).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+const escape = text =>
+  String(text)
+    .replace(/[<>&"]/g, c => ({'<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;'})[c])
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 
 function sheet(cells) {
-  const cell = value => (value === null ? '<c/>' : typeof value === 'number' ? `<c><v>${value}</v></c>` : `<c t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`);
+  const cell = value =>
+    value === null
+      ? '<c/>'
+      : typeof value === 'number'
+        ? `<c><v>${value}</v></c>`
+        : `<c t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
   return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells.map(row => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`;
 }
 
@@ -56,7 +68,18 @@ function zip(files) {
   let offset = 0;
   for (const [name, text] of Object.entries(files)) {
     const [path, bytes] = [encoder.encode(name), encoder.encode(XML + text)];
-    const common = [[2, 20], [2, 0x800], [2, 0], [2, 0], [2, 0x21], [4, crc32(bytes)], [4, bytes.length], [4, bytes.length], [2, path.length], [2, 0]];
+    const common = [
+      [2, 20],
+      [2, 0x800],
+      [2, 0],
+      [2, 0],
+      [2, 0x21],
+      [4, crc32(bytes)],
+      [4, bytes.length],
+      [4, bytes.length],
+      [2, path.length],
+      [2, 0],
+    ];
     local.push(numbers([4, 0x04034b50], ...common), path, bytes);
     central.push(numbers([4, 0x02014b50], [2, 20], ...common, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]), path);
     offset += 30 + path.length + bytes.length;

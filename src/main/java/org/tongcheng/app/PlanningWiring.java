@@ -79,13 +79,17 @@ class PlanningWiring {
     }
 
     @Bean
-    Siting siting(TongchengSettings settings, Networks networks) {
+    SitingRules sitingRules(TongchengSettings settings, Networks networks) {
         try {
-            SitingRules rules = SitingRules.read(settings.data().resolve("rules"), networks.profiles().stream().map(Profile::id).toList());
-            return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
+            return SitingRules.read(settings.data().resolve("rules"), networks.profiles().stream().map(Profile::id).toList());
         } catch (IllegalArgumentException | IOException e) {
             throw CannotStart.of("tongcheng.data", e);
         }
+    }
+
+    @Bean
+    Siting siting(SitingRules rules, Networks networks) {
+        return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
     }
 
     @Bean

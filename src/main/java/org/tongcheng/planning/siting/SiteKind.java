@@ -10,9 +10,9 @@ import org.tongcheng.catalog.Text;
  * @param title  what it is called
  * @param traits by which rules choose
  */
-record SiteKind(String id, Text title, List<String> traits) {
+public record SiteKind(String id, Text title, List<String> traits) {
 
-    SiteKind {
+    public SiteKind {
         traits = List.copyOf(traits);
     }
 }

@@ -31,12 +31,14 @@ class MapController implements ApiPart {
     private final FeatureStore store;
     private final MapSettings settings;
     private final WriteAccess access;
+    private final SiteChoices sites;
     private final Places places;
 
-    MapController(FeatureStore store, MapSettings settings, WriteAccess access) {
+    MapController(FeatureStore store, MapSettings settings, WriteAccess access, SiteChoices sites) {
         this.store = store;
         this.settings = settings;
         this.access = access;
+        this.sites = sites;
         this.places = new Places(store);
     }
 
@@ -44,7 +46,7 @@ class MapController implements ApiPart {
     public void settings(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Parameters.only(request);
         long version = store.version(List.of());
-        String tag = EntityTags.strong(version, settings, access, "settings");
+        String tag = EntityTags.strong(version, settings, access, sites);
         if (Documents.isKnown(request, response, tag)) {
             return;
         }
@@ -57,7 +59,7 @@ class MapController implements ApiPart {
                 "baseMap", Members.of("kind", base.kind(), "url", base.url(), "layer", base.layer(), "matrixSet", base.matrixSet(),
                         "key", base.key(), "attribution", base.attribution(), "datum", base.datum()),
                 "writing", Members.of("needsToken", access.needsToken(), "loopback", access.loopback()),
-                "collections", collections, "areas", areas()));
+                "siteKinds", siteKinds(), "collections", collections, "areas", areas()));
     }
 
     @GetMapping("/map/places")
@@ -81,6 +83,10 @@ class MapController implements ApiPart {
                 "responses", Members.of("200", Members.of("description", summary, "content", content),
                         "304", Members.of("description", "What the caller has is still so"),
                         "400", Members.of("$ref", "#/components/responses/Problem"))));
+    }
+
+    private List<Object> siteKinds() {
+        return sites.titles().entrySet().stream().map(kind -> (Object) Members.of("id", kind.getKey(), "title", kind.getValue())).toList();
     }
 
     private List<Object> areas() {

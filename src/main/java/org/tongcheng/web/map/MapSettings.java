@@ -51,7 +51,7 @@ public record MapSettings(
             if (kind.equals("none")) {
                 return List.of();
             }
-            String plain = url.replaceAll("\\{([a-z])-([a-z0-9])}", "*").replaceAll("[{}]", "");
+            String plain = url.replaceAll("\\{([a-z0-9])-([a-z0-9])}", "*").replaceAll("[{}]", "");
             String host = plain.replaceFirst("^(https?://[^/?#]+).*$", "$1");
             require(!host.matches(".*[;,\\s'\"].*"), "url", url, "an address whose host is plain");
             return List.of(host.contains("*") ? host.replaceFirst("//[^.]*\\*[^.]*", "//*") : URI.create(host).toString());

@@ -20,6 +20,11 @@ class MapIT {
     /** Page, libraries, names and the data of the first view; 1.5 MB is what issue and README promise. */
     private static final long MOST_BYTES = 1_500_000;
 
+    private static final List<String> VIEWS = List.of(
+            "area=xzq-2011", "area=xzq-2011&theme=dark&lang=en&scenario=vision", "area=xzq-2011&panel=reach&vs=2009:built&at=118.0894,24.4798",
+            "area=nanjing-metro-2021&panel=assess&tab=extent&theme=dark", "area=xzq-2011&panel=draw&lang=en",
+            "area=xzq-2011&panel=edit&feature=hubs/xiamen-gaoqi-airport");
+
     private final MapBrowser browser = MapStage.browser();
 
     @AfterEach
@@ -109,7 +114,7 @@ class MapIT {
     void nothingSeriousHindersPeopleWhoDoNotSeeOrPoint() throws IOException {
         String axe = new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:/META-INF/resources/webjars/axe-core/*/axe.min.js")[0].getContentAsString(StandardCharsets.UTF_8);
-        for (String query : List.of("area=xzq-2011", "area=xzq-2011&theme=dark&lang=en")) {
+        for (String query : VIEWS) {
             Page page = browser.open(query);
             page.evaluate(axe + "; 0");
             Object found = page.evaluate("async () => (await axe.run()).violations.filter(v => ['serious', 'critical'].includes(v.impact))"
