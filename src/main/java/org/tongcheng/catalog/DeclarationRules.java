@@ -100,6 +100,17 @@ public final class DeclarationRules {
             throw broken(property, "references", "'" + property.references() + "' is no collection's id");
         }
         checkAggregate(property, number);
+        checkBounds(property, number);
+    }
+
+    private static void checkBounds(PropertyDeclaration property, boolean number) {
+        String bound = property.minimum() != null ? "minimum" : "maximum";
+        if ((property.minimum() != null || property.maximum() != null) && !number) {
+            throw broken(property, bound, "only an integer or a number has one");
+        }
+        if (property.minimum() != null && property.maximum() != null && property.minimum() > property.maximum()) {
+            throw broken(property, bound, "is above the maximum");
+        }
     }
 
     private static void checkAggregate(PropertyDeclaration property, boolean number) {

@@ -15,6 +15,8 @@ import java.util.List;
  * @param required   whether every feature must have it, not null
  * @param references id of the collection whose features its value (or each of its values) names, or null
  * @param aggregate  {@code sum}, {@code mean-by-area}, {@code mean-by-people} or {@code none}; null where it is no indicator
+ * @param minimum    the least its numbers may be, or null
+ * @param maximum    the most, or null
  */
 public record PropertyDeclaration(
         String name,
@@ -26,9 +28,17 @@ public record PropertyDeclaration(
         boolean queryable,
         boolean required,
         String references,
-        String aggregate) {
+        String aggregate,
+        Double minimum,
+        Double maximum) {
 
     public PropertyDeclaration {
         values = List.copyOf(values);
+    }
+
+    /** One whose numbers, if it has any, may be what they like. */
+    public PropertyDeclaration(String name, PropertyType type, Text title, Text meaning, String unit, List<String> values, boolean queryable,
+            boolean required, String references, String aggregate) {
+        this(name, type, title, meaning, unit, values, queryable, required, references, aggregate, null, null);
     }
 }

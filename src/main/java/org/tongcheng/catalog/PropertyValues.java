@@ -1,5 +1,6 @@
 package org.tongcheng.catalog;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -35,8 +36,15 @@ final class PropertyValues {
         };
     }
 
-    /** Whether the value (or each of an array's) is one of those the declaration lists, where it lists any. */
+    private static boolean isWithin(PropertyDeclaration property, double number) {
+        return (property.minimum() == null || number >= property.minimum()) && (property.maximum() == null || number <= property.maximum());
+    }
+
+    /** Whether the value (or each of an array's) is one of those the declaration lists, where it lists any, or within its bounds. */
     static boolean isAllowed(PropertyDeclaration property, Object value) {
+        if (value instanceof Number number && !isWithin(property, number.doubleValue())) {
+            return false;
+        }
         if (property.values().isEmpty()) {
             return true;
         }
@@ -50,6 +58,10 @@ final class PropertyValues {
         if (!property.values().isEmpty()) {
             return (property.type() == PropertyType.ARRAY ? "array of " : "") + String.join(", ", property.values());
         }
+        if (property.minimum() != null || property.maximum() != null) {
+            return property.type().label() + (property.minimum() == null ? "" : " from " + plain(property.minimum()))
+                    + (property.maximum() == null ? "" : " up to " + plain(property.maximum()));
+        }
         return switch (property.type()) {
             case STRING -> "string of whole characters, without U+0000";
             case NUMBER -> "finite number";
@@ -57,6 +69,10 @@ final class PropertyValues {
             case PERIOD -> "period YYYY, YYYY-MM or YYYY-MM-DD";
             default -> property.type().label();
         };
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static Long integer(Object given) {

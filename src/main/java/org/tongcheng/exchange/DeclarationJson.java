@@ -42,7 +42,7 @@ public final class DeclarationJson {
 
     private static final Set<String> MEMBERS = Set.of("id", "title", "description", "geometry", "properties");
     private static final Set<String> PROPERTY_MEMBERS = Set.of(
-            "type", "title", "meaning", "unit", "enum", "queryable", "required", "references", "aggregate");
+            "type", "title", "meaning", "unit", "enum", "queryable", "required", "references", "aggregate", "minimum", "maximum");
 
     private DeclarationJson() {}
 
@@ -103,7 +103,9 @@ public final class DeclarationJson {
                 flag(place + ".queryable", node.get("queryable")),
                 flag(place + ".required", node.get("required")),
                 text(place + ".references", node.get("references"), false),
-                text(place + ".aggregate", node.get("aggregate"), false));
+                text(place + ".aggregate", node.get("aggregate"), false),
+                bound(place + ".minimum", node.get("minimum")),
+                bound(place + ".maximum", node.get("maximum")));
     }
 
     private static void requireMembers(String place, JsonNode node, Set<String> known) {
@@ -192,6 +194,16 @@ public final class DeclarationJson {
         return values;
     }
 
+    private static Double bound(String place, JsonNode node) {
+        if (isAbsent(node)) {
+            return null;
+        }
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+            throw new InvalidDeclaration(place + ": a number is allowed");
+        }
+        return node.doubleValue();
+    }
+
     private static boolean isAbsent(JsonNode node) {
         return node == null || node.isNull();
     }
@@ -245,6 +257,12 @@ public final class DeclarationJson {
         }
         putStated(node, "references", property.references());
         putStated(node, "aggregate", property.aggregate());
+        if (property.minimum() != null) {
+            node.put("minimum", property.minimum());
+        }
+        if (property.maximum() != null) {
+            node.put("maximum", property.maximum());
+        }
         return node;
     }
 

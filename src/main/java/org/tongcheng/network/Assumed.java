@@ -48,13 +48,17 @@ public record Assumed(String profile, Mode mode, String what, double value, Stri
     }
 
     private static void addMode(List<Assumed> assumed, Mode mode, Profile.ModeRules rules, List<Corridor> lines) {
-        int withoutSpeed = (int) lines.stream().filter(c -> c.speedKmh() == null).count();
+        List<Corridor> reckoned = lines.stream().filter(c -> c.stops().stream().skip(1).anyMatch(stop -> stop.runMin() == null)
+                || c.stops().size() < 2 || c.closedRing() && c.stops().get(0).runMin() == null).toList();
+        int withoutSpeed = (int) reckoned.stream().filter(c -> c.speedKmh() == null).count();
         int withoutHeadway = (int) lines.stream().filter(c -> c.headwayMin() == null).count();
         if (withoutSpeed > 0) {
             add(assumed, mode, "speed", rules.speed(), withoutSpeed);
         }
-        add(assumed, mode, "share", rules.share(), lines.size());
-        add(assumed, mode, "detour", rules.detour(), lines.size());
+        if (!reckoned.isEmpty()) {
+            add(assumed, mode, "share", rules.share(), reckoned.size());
+            add(assumed, mode, "detour", rules.detour(), reckoned.size());
+        }
         add(assumed, mode, "entry", rules.entry(), lines.size());
         add(assumed, mode, "exit", rules.exit(), lines.size());
         if (mode.boarded()) {

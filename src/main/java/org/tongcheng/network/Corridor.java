@@ -36,6 +36,9 @@ public record Corridor(
         double[] metres,
         List<Stop> stops) {
 
+    /** No line states more, by its speed or its run times. */
+    public static final int MOST_KMH = 1000;
+
     /**
      * A place where a line is boarded or a road is entered.
      *
@@ -46,8 +49,15 @@ public record Corridor(
      * @param existence its own, which overrides its line's where it states a year; null where it has none
      * @param lon       longitude, degrees
      * @param lat       latitude, degrees
+     * @param runMin    minutes from the stop before it, at a ring's first from its last, without the dwell; null where nobody stated them
      */
-    public record Stop(String id, int vertex, String name, String kind, Existence existence, double lon, double lat) {
+    public record Stop(
+            String id, int vertex, String name, String kind, Existence existence, double lon, double lat, Double runMin) {
+
+        /** One to which nobody states how long the run takes. */
+        public Stop(String id, int vertex, String name, String kind, Existence existence, double lon, double lat) {
+            this(id, vertex, name, kind, existence, lon, lat, null);
+        }
 
         /** Whether it is there at the date, given that its line is. */
         public boolean existsAt(AsOf asOf) {
@@ -63,7 +73,7 @@ public record Corridor(
 
     /**
      * Measures the course; throws {@link IllegalArgumentException} that names the corridor where it has fewer than two vertices,
-     * a stop stands at none of them, or its speed or headway is not greater than 0.
+     * a stop stands at none of them, its speed, its headway or a run time is not greater than 0, or it would be faster than {@link #MOST_KMH}.
      */
     public static Corridor of(
             String id, Text name, Mode mode, Existence existence, Terms terms, List<Coordinate> course, List<Stop> stops) {
@@ -73,13 +83,31 @@ public record Corridor(
         positive(id, "speed", terms.speedKmh());
         positive(id, "headway", terms.headwayMin());
         for (Stop stop : stops) {
+            positive(id, "run time to stop '" + stop.id() + "'", stop.runMin());
             if (stop.vertex() < 0 || stop.vertex() >= course.size()) {
                 throw new IllegalArgumentException("stop '" + stop.id() + "' stands at vertex " + (stop.vertex() + 1)
                         + " of corridor '" + id + "', which has " + course.size());
             }
         }
-        return new Corridor(id, name, mode, existence, terms.speedKmh(), terms.headwayMin(), terms.closedRing(), terms.sameAs(),
+        Corridor corridor = new Corridor(id, name, mode, existence, terms.speedKmh(), terms.headwayMin(), terms.closedRing(), terms.sameAs(),
                 course, measure(course), stops);
+        if (corridor.mostStatedKmh() > MOST_KMH) {
+            throw new IllegalArgumentException("corridor '" + id + "' states speeds or run times of " + Math.round(corridor.mostStatedKmh())
+                    + " km/h; nothing is faster than " + MOST_KMH);
+        }
+        return corridor;
+    }
+
+    /** The highest speed that it states or that its stated run times come to, km/h; 0 where it states none. */
+    public double mostStatedKmh() {
+        double most = speedKmh == null ? 0 : speedKmh;
+        for (int i = 1; i < stops.size(); i++) {
+            Double minutes = stops.get(i).runMin();
+            if (minutes != null) {
+                most = Math.max(most, metresBetween(stops.get(i - 1).vertex(), stops.get(i).vertex()) * 60 / 1000 / minutes);
+            }
+        }
+        return most;
     }
 
     private static void positive(String id, String what, Double number) {

@@ -51,12 +51,30 @@ public final class Corridors {
      * @param vertices numbers, from 1, of the vertices that are stops; empty for all
      */
     public static Corridor own(String id, Mode mode, Corridor.Terms terms, List<Coordinate> course, List<Integer> vertices) {
+        return own(id, mode, terms, course, vertices, List.of());
+    }
+
+    /**
+     * The same with stated run times.
+     *
+     * @param runMin minutes from each stop to the next, null where they are not stated; empty where none are
+     */
+    public static Corridor own(
+            String id, Mode mode, Corridor.Terms terms, List<Coordinate> course, List<Integer> vertices, List<Double> runMin) {
         List<Corridor.Stop> stops = new ArrayList<>();
         for (int i = 1; i <= course.size(); i++) {
             if (vertices.isEmpty() || vertices.contains(i)) {
                 Coordinate at = course.get(i - 1);
-                stops.add(new Corridor.Stop(id + "-" + i, i - 1, null, kind(mode), null, at.x, at.y));
+                Double run = stops.isEmpty() || runMin.isEmpty() ? null : runMin.get(Math.min(stops.size(), runMin.size()) - 1);
+                stops.add(new Corridor.Stop(id + "-" + i, i - 1, null, kind(mode), null, at.x, at.y, run));
             }
+        }
+        boolean stated = mode.access() == Mode.Access.STATIONS || mode.access() == Mode.Access.INTERCHANGES;
+        if (!runMin.isEmpty() && !stated) {
+            throw new IllegalArgumentException("corridor '" + id + "' states run times, which " + mode.label() + " does not take");
+        }
+        if (!runMin.isEmpty() && runMin.size() != stops.size() - 1) {
+            throw new IllegalArgumentException("corridor '" + id + "' states " + runMin.size() + " run times between " + stops.size() + " stops");
         }
         for (int vertex : vertices) {
             if (vertex < 1 || vertex > course.size()) {
@@ -123,7 +141,7 @@ public final class Corridors {
             throw new IllegalArgumentException("stop '" + feature.id() + "' is no point");
         }
         return new Corridor.Stop(feature.id(), seq.intValue() - 1, feature.text("name_zh"), feature.text("kind"),
-                stored.existence(), at.getX(), at.getY());
+                stored.existence(), at.getX(), at.getY(), number(feature, "run_min"));
     }
 
     private static Double number(Feature feature, String property) {

@@ -173,7 +173,7 @@ public final class Travel {
         try {
             Corridor.Terms terms = new Corridor.Terms(given.speedKmh(), given.headwayMin(), false, null);
             return Corridors.own(given.id(), Mode.of(given.mode()), terms,
-                    Arrays.asList(given.line().getCoordinates()), given.stops());
+                    Arrays.asList(given.line().getCoordinates()), given.stops(), given.runMin());
         } catch (IllegalArgumentException e) {
             throw new BadParameter("add", given.id(), "a line with a known mode and stops at its vertices", e.getMessage());
         }

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.DeclarationRules;
+import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.FeatureCheck;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.InvalidDeclaration;
 import org.tongcheng.catalog.PropertyDeclaration;
+import org.tongcheng.catalog.PropertyFault;
 import org.tongcheng.catalog.PropertyType;
 import org.tongcheng.catalog.Text;
 
@@ -63,6 +67,24 @@ class DeclarationJsonTest {
         }
     }
 
+    /** A line that states a speed or a headway that nobody could travel by is refused where it is written, not where it is travelled. */
+    @ParameterizedTest
+    @CsvSource({"corridors, design_speed_kmh, 0, 1, 1000, 1001", "corridors, headway_min, 0, 0.5, 1440, 1441", "stops, run_min, -1, 0.1, 1440, 2000"})
+    void numbersOfLinesHaveBounds(String collection, String property, double below, double least, double most, double above) {
+        CollectionDeclaration declaration = DeclarationJson.builtIn().stream().filter(c -> c.id().equals(collection)).findFirst().orElseThrow();
+        FeatureCheck check = new FeatureCheck(declaration);
+        for (double number : new double[] {below, least, most, above}) {
+            List<PropertyFault> faults = check.check(new Feature("a", null, Map.of(property, number))).faults().stream()
+                    .filter(f -> f.property().equals(property)).toList();
+            if (number == below || number == above) {
+                assertThat(faults).extracting(PropertyFault::code).containsExactly(PropertyFault.NOT_ALLOWED);
+                assertThat(faults.get(0).allowed()).startsWith("number from ").contains(" up to ");
+            } else {
+                assertThat(faults).isEmpty();
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             []                                                                    | a declaration is a JSON object
@@ -91,6 +113,9 @@ class DeclarationJsonTest {
             {"id":"a","geometry":"Point","properties":{"b":{"type":"number","references":"c"}}} | properties.b.references: only a string
             {"id":"a","geometry":"Point","properties":{"b":{"type":"number","aggregate":"max"}}} | properties.b.aggregate: 'max' is none of [sum
             {"id":"a","geometry":"Point","properties":{"b":{"type":"string","aggregate":"sum"}}} | properties.b.aggregate: only an integer
+            {"id":"a","geometry":"Point","properties":{"b":{"type":"number","minimum":"1"}}}    | properties.b.minimum: a number is allowed
+            {"id":"a","geometry":"Point","properties":{"b":{"type":"string","maximum":1}}}      | properties.b.maximum: only an integer
+            {"id":"a","geometry":"Point","properties":{"b":{"type":"number","minimum":2,"maximum":1}}} | properties.b.minimum: is above
             {"id":"a","title":{"de":"x"},"geometry":"Point","properties":{}}      | title.de: unknown member
             {"id":"a","title":7,"geometry":"Point","properties":{}}               | title: a string or an object
             """)

@@ -63,6 +63,54 @@ class LinesTest {
         assertThat(from("A", RIDE, fast)).startsWith("A 0, B 780 m");
     }
 
+    /** Five minutes to B and two to C; to D nobody states it: 600 s. */
+    @Test
+    void statedMinutesAreTheRunAndTheRestFollowsFromDistanceAndSpeed() {
+        Corridor metro = stated("m", Mode.METRO, "s1 0.0 0; s2 0.1 0; s3 0.2 0; s4 0.3 0", null, 5.0, 2.0, null);
+        assertThat(from("A", RIDE, metro)).isEqualTo("A 0, B 780 m, C 930 m, D 1560 m");
+        assertThat(to("A", RIDE, metro)).isEqualTo("A 0, B 780 m, C 930 m, D 1560 m");
+        Corridor passed = stated("m", Mode.METRO, "s1 0.0 0; s2 0.1 0 2023; s3 0.2 0", null, 5.0, 2.0);
+        assertThat(from("A", RIDE, passed)).startsWith("A 0, B 10000, C 930 m");
+        Corridor road = stated("e", Mode.EXPRESSWAY, "s1 0.0 0; s2 0.1 0; s3 0.2 0", null, 5.0, null);
+        assertThat(from("A", DRIVE, road)).startsWith("A 0, B 420 e, C 1020 e");
+        assertThat(from("A", DRIVE, stated("a", Mode.ARTERIAL, "s1 0.0 0; s2 0.1 0", null, 1.0))).as("entered anywhere").startsWith("A 0, B 600 a");
+    }
+
+    /** From D round to A in a minute: what a ring's first stop states is the way from its last. */
+    @Test
+    void aRingsFirstStopStatesTheRunFromItsLast() {
+        Corridor.Terms ring = new Corridor.Terms(null, null, true, null);
+        Corridor plain = own("m", Mode.METRO, ring, "s1 0.0 0; s2 0.1 0; s3 0.2 0; s4 0.3 0");
+        Corridor stated = with(plain, 1.0, null, null, null);
+        assertThat(from("A", RIDE, stated)).isEqualTo("A 0, B 1080 m, C 1170 m, D 540 m");
+    }
+
+    @Test
+    void whatIsStatedIsNotAssumed() {
+        Network some = network(RIDE, YEAR_2020, Changes.NONE, stated("m", Mode.METRO, "s1 0.0 0; s2 0.1 0; s3 0.2 0", null, 5.0, null));
+        assertThat(some.assumed()).anyMatch(a -> a.mode() == Mode.METRO && a.what().equals("speed"));
+        Network all = network(RIDE, YEAR_2020, Changes.NONE, stated("m", Mode.METRO, "s1 0.0 0; s2 0.1 0; s3 0.2 0", null, 5.0, 2.0));
+        assertThat(all.assumed()).filteredOn(a -> a.mode() == Mode.METRO).extracting(a -> a.what())
+                .containsExactly("entry", "exit", "headway", "wait_cap", "dwell");
+        assertThatThrownBy(() -> stated("m", Mode.METRO, "s1 0.0 0; s2 0.1 0", null, 0.5))
+                .hasMessageContaining("corridor 'm' states speeds or run times of 1336 km/h");
+        assertThatThrownBy(() -> stated("m", Mode.METRO, "s1 0.0 0; s2 0.1 0", null, 0.0)).hasMessageContaining("run time to stop 's2'");
+    }
+
+    private static Corridor stated(String id, Mode mode, String rows, Double... runMin) {
+        return with(line(id, mode, rows), runMin);
+    }
+
+    /** The same with these minutes to its stops from those before them. */
+    private static Corridor with(Corridor plain, Double... runMin) {
+        List<Corridor.Stop> stops = new ArrayList<>();
+        for (Corridor.Stop s : plain.stops()) {
+            stops.add(new Corridor.Stop(s.id(), s.vertex(), s.name(), s.kind(), s.existence(), s.lon(), s.lat(), runMin[stops.size()]));
+        }
+        Corridor.Terms terms = new Corridor.Terms(plain.speedKmh(), plain.headwayMin(), plain.closedRing(), plain.sameAs());
+        return Corridor.of(plain.id(), plain.name(), plain.mode(), plain.existence(), terms, plain.course(), stops);
+    }
+
     @Test
     void oneAbsentStopIsPassedAndItsDwellCounted() {
         Corridor metro = line("m", Mode.METRO, "s1 0.0 0; s2 0.1 0 2023; s3 0.2 0; s4 0.3 0");

@@ -104,11 +104,23 @@ record Line(int number, Corridor corridor, Profile.ModeRules rules, List<Halt> h
     }
 
     private double millis(int from, int next) {
-        double metres = 0;
+        double millis = 0;
         for (int i = from; i < next; i++) {
-            metres += metres(i % halts.size(), (i + 1) % halts.size());
+            millis += runMillis(i % halts.size(), (i + 1) % halts.size());
         }
-        return metres * rules.detour().value() * millisPerMetre();
+        return millis;
+    }
+
+    /** As stated between two stops of which one follows the other, else from distance and speed. */
+    private double runMillis(int from, int to) {
+        Double stated = halts.get(to).stop().runMin();
+        return stated != null && takesStatedRuns(corridor.mode()) ? stated * MILLIS_PER_MINUTE
+                : metres(from, to) * rules.detour().value() * millisPerMetre();
+    }
+
+    /** Where the stops on the way are the catalogue's alone; a road entered at any vertex or bridge head has others between them. */
+    private static boolean takesStatedRuns(Mode mode) {
+        return mode.access() == Mode.Access.STATIONS || mode.access() == Mode.Access.INTERCHANGES;
     }
 
     /** Along the course from a stop to the next one; over the ring's seam where that has the lower vertex. */

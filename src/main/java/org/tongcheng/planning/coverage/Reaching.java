@@ -3,7 +3,6 @@ package org.tongcheng.planning.coverage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -62,7 +61,7 @@ final class Reaching implements Range {
         Profile profile = network.profile();
         DoubleStream assumed = Stream.concat(Stream.of(profile), profile.fastestOf().stream())
                 .flatMap(p -> p.modes().values().stream()).filter(rules -> rules.speed() != null).mapToDouble(rules -> rules.speed().value());
-        DoubleStream stated = network.corridors().stream().map(Corridor::speedKmh).filter(Objects::nonNull).mapToDouble(Double::doubleValue);
+        DoubleStream stated = network.corridors().stream().mapToDouble(Corridor::mostStatedKmh);
         return DoubleStream.concat(assumed, stated).reduce(MOST_STREET_KMH, Math::max);
     }
 

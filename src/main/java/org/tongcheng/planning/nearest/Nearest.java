@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
@@ -49,8 +50,8 @@ public final class Nearest implements PlanningQuestion {
 
     static final Parameter<Integer> MINUTES = Parameter.single("minutes", Form.whole(1, 240), 60, "The longest time looked within.");
 
-    /** Nothing that carries people is faster: 600 km/h, the design speed of maglev lines. */
-    private static final double MOST_METRES_PER_MINUTE = 10_000;
+    /** No line may state that it is faster. */
+    private static final double MOST_METRES_PER_MINUTE = Corridor.MOST_KMH * 1000 / 60.0;
 
     private final Networks networks;
 

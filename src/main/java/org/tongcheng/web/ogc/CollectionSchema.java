@@ -75,6 +75,12 @@ final class CollectionSchema {
             schema.put("description", PageFrame.both(property.meaning()));
         }
         schema.putAll(type(property));
+        if (property.minimum() != null) {
+            schema.put("minimum", property.minimum());
+        }
+        if (property.maximum() != null) {
+            schema.put("maximum", property.maximum());
+        }
         if (property.unit() != null) {
             schema.put("x-ogc-unit", property.unit());
         }

@@ -20,14 +20,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * Corridors of the asker's own as GeoJSON: a list of Features (or a FeatureCollection, or one Feature) whose geometry is a
  * LineString. {@code id} stands beside {@code type} or among the properties; the properties are {@code mode}, {@code stops},
- * {@code speed_kmh}, {@code headway_min} and a {@code name}, which is passed over.
+ * {@code speed_kmh}, {@code headway_min}, {@code run_min} and a {@code name}, which is passed over.
  */
 final class OwnCorridorJson {
 
     private static final String NAME = "add";
     private static final int MOST_CORRIDORS = 200;
     private static final int MOST_VERTICES = 20_000;
-    private static final Set<String> PROPERTIES = Set.of("id", "name", "mode", "stops", "speed_kmh", "headway_min");
+    private static final Set<String> PROPERTIES = Set.of("id", "name", "mode", "stops", "speed_kmh", "headway_min", "run_min");
     private static final Set<String> MEMBERS = Set.of("type", "id", "geometry", "properties", "bbox");
     private static final String MODES = Arrays.stream(Mode.values()).map(Mode::label).collect(Collectors.joining(", "));
 
@@ -61,6 +61,9 @@ final class OwnCorridorJson {
         if (corridor.headwayMin() != null) {
             properties.put("headway_min", corridor.headwayMin());
         }
+        if (!corridor.runMin().isEmpty()) {
+            properties.put("run_min", corridor.runMin());
+        }
         List<List<Double>> positions = Arrays.stream(corridor.line().getCoordinates()).map(c -> List.of(c.x, c.y)).toList();
         Map<String, Object> feature = new LinkedHashMap<>();
         feature.put("type", "Feature");
@@ -92,8 +95,10 @@ final class OwnCorridorJson {
         refuseUnknown(id, feature, MEMBERS);
         refuseUnknown(id, properties, PROPERTIES);
         LineString line = line(id, feature.get("geometry"));
-        return new OwnCorridor(id, mode(id, properties.path("mode")), line, stops(id, properties.path("stops"), line),
-                number(id, properties, "speed_kmh", 1000), number(id, properties, "headway_min", 1440));
+        List<Integer> stops = stops(id, properties.path("stops"), line);
+        return new OwnCorridor(id, mode(id, properties.path("mode")), line, stops,
+                number(id, properties.path("speed_kmh"), "speed_kmh", 1000), number(id, properties.path("headway_min"), "headway_min", 1440),
+                runs(id, properties.path("run_min"), stops.size() - 1));
     }
 
     private static String id(JsonNode feature, JsonNode properties) {
@@ -163,8 +168,21 @@ final class OwnCorridorJson {
         return numbers;
     }
 
-    private static Double number(String id, JsonNode properties, String name, double most) {
-        JsonNode value = properties.path(name);
+    /** Minutes from each stop to the next, null where they are not stated. */
+    private static List<Double> runs(String id, JsonNode runs, int count) {
+        if (runs.isMissingNode() || runs.isNull()) {
+            return List.of();
+        }
+        if (!runs.isArray() || runs.size() != count) {
+            throw bad(runs.toString(), "a list of " + count + " minutes, one from each stop to the next, null where not stated",
+                    "'" + id + "' has no such run_min");
+        }
+        List<Double> minutes = new ArrayList<>();
+        runs.forEach(run -> minutes.add(number(id, run, "run_min", 1440)));
+        return minutes;
+    }
+
+    private static Double number(String id, JsonNode value, String name, double most) {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }

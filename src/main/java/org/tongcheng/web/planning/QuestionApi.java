@@ -106,7 +106,7 @@ class QuestionApi implements ApiPart {
         }
         properties.put("add", Members.of("type", "array", "items", Members.of("type", "object"), "description",
                 "Corridors of the asker's own: GeoJSON Features with LineStrings, an id, and as properties mode, stops (vertex numbers"
-                        + " from 1, all where left out), speed_kmh and headway_min"));
+                        + " from 1, all where left out), speed_kmh, headway_min and run_min (minutes from each stop to the next)"));
         properties.put("f", formSchema());
         List<String> needed = question.parameters().stream().filter(Parameter::needed).map(Parameter::name).toList();
         Map<String, Object> body = Members.of("type", "object", "required", needed.isEmpty() ? null : needed,

@@ -74,6 +74,23 @@ class ProfilesHttpTest {
         assertThat(gain.get("whole").get("people").doubleValue()).as(gain.toString()).isPositive();
     }
 
+    /** Stated: 10 minutes to the second stop, distance and speed from there. */
+    @Test
+    void statedRunsAreRidden() {
+        String stated = METRO.replace("\"speed_kmh\": 80", "\"speed_kmh\": 80, \"run_min\": [10, null]");
+        String asked = "{\"asOf\": 2020, \"origins\": [[118.9, 24.5]], \"destinations\": [[119.05, 24.5]], \"profile\": \"in-vehicle\", ";
+        JsonNode answer = JSON.readTree(service.post("/travel-times", asked + stated + "}").body());
+        assertThat(answer.get("seconds").get(0).get(0).intValue()).isEqualTo(600);
+        String again = service.get("/answers/" + answer.get("answer_id").asString()).body();
+        assertThat(JSON.readTree(again)).isEqualTo(answer);
+        HttpResponse<String> bridge = service.post("/travel-times", asked + stated.replace("metro", "bridge") + "}");
+        assertThat(bridge.statusCode()).isEqualTo(400);
+        assertThat(bridge.body()).contains("'mine' states run times, which bridge does not take");
+        HttpResponse<String> fast = service.post("/travel-times", asked + stated.replace("[10, null]", "[0.5, null]") + "}");
+        assertThat(fast.statusCode()).isEqualTo(400);
+        assertThat(fast.body()).contains("nothing is faster than 1000");
+    }
+
     private static int seconds(String profile, String from, String to) {
         JsonNode times = JSON.readTree(service.post("/travel-times",
                 body("\"origins\": [\"" + from + "\"], \"destinations\": [\"" + to + "\"], \"profile\": \"" + profile + "\"")).body());
