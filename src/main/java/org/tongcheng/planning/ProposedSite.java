@@ -28,6 +28,9 @@ public record ProposedSite(String id, Text name, String kind, Geometry geometry,
     /** How inexact a site may be, metres. */
     public static final double MOST_ACCURACY_M = 100_000;
 
+    /** How wide and high a site may be, degrees. */
+    public static final double MOST_DEGREES = 1;
+
     public boolean isPoint() {
         return geometry instanceof Point;
     }

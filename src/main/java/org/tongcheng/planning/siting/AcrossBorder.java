@@ -1,8 +1,10 @@
 package org.tongcheng.planning.siting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.geometry.Overlap;
 import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.Unit;
 
@@ -30,10 +32,7 @@ record AcrossBorder(Layer layer, double metres) implements RuleTest {
     }
 
     @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<Lie> lies = new ArrayList<>();
         Lie host = null;
         for (LayerFeature unit : around.near(layer, site, metres)) {
@@ -56,10 +55,10 @@ record AcrossBorder(Layer layer, double metres) implements RuleTest {
     }
 
     private Finding beside(ProposedSite site, Lie host, List<Lie> others) {
-        Lie nearest = others.stream().min(java.util.Comparator.comparingDouble(Lie::metres)).orElseThrow();
+        Lie nearest = others.stream().min(Comparator.comparingDouble(Lie::metres)).orElseThrow();
         List<Lie> sure = others.stream().filter(lie -> lie.tolerance() != null && lie.metres() + lie.tolerance() < metres).toList();
         List<Lie> doubtful = others.stream().filter(lie -> !sure.contains(lie))
-                .filter(lie -> lie.tolerance() == null || lie.metres() < metres + lie.tolerance()).toList();
+                .filter(lie -> lie.metres() < metres + (lie.tolerance() == null ? Surroundings.LEAST_EXACT_METRES : lie.tolerance())).toList();
         Finding.State state = !sure.isEmpty() ? Finding.State.BROKEN : doubtful.isEmpty() ? Finding.State.MET : Finding.State.UNCERTAIN;
         List<Concerned> concerned = new ArrayList<>(List.of(host.concerned("holds")));
         sure.forEach(lie -> concerned.add(lie.concerned("too-near")));
@@ -69,7 +68,7 @@ record AcrossBorder(Layer layer, double metres) implements RuleTest {
         doubtful.forEach(lie -> rests.add(lie.feature()));
         return new Finding(state, Measure.metres(nearest.metres()), nearest.tolerance(), null, concerned,
                 state == Finding.State.MET || nearest.metres() == 0 ? null
-                        : org.tongcheng.geometry.Overlap.between(site.geometry(), nearest.feature().geometry()),
+                        : Overlap.between(site.geometry(), nearest.feature().geometry()),
                 why(state, nearest), rests.stream().distinct().toList());
     }
 

@@ -38,10 +38,7 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
     }
 
     @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<Far> all = new ArrayList<>();
         Far nearest = null;
         for (LayerFeature feature : around.near(layer, site, metres)) {
@@ -60,7 +57,7 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
     private Finding far(ProposedSite site, List<Far> all, Far nearest) {
         List<Far> sure = all.stream().filter(f -> isSure(f) && f.metres() + f.tolerance() < metres).toList();
         List<Far> doubtful = all.stream().filter(f -> !sure.contains(f))
-                .filter(f -> f.metres() < metres || f.tolerance() == null || f.metres() < metres + f.tolerance()).toList();
+                .filter(f -> f.metres() < metres + (f.tolerance() == null ? Surroundings.LEAST_EXACT_METRES : f.tolerance())).toList();
         List<Concerned> concerned = new ArrayList<>(sure.stream().map(f -> f.concerned("too-near")).toList());
         concerned.addAll(doubtful.stream().map(f -> f.concerned("may-be-too-near")).toList());
         List<Far> tooNear = new ArrayList<>(sure);

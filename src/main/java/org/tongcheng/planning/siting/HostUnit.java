@@ -1,6 +1,7 @@
 package org.tongcheng.planning.siting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,10 +37,7 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
     }
 
     @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<LayerFeature> hosts = wanted(site, around);
         if (!hosts.isEmpty()) {
             return Inside.in(site, names(hosts), hosts);
@@ -68,7 +66,7 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
         List<String> tiling = around.finestTiling();
         Optional<LayerFeature> deepest = around.near(layer, site, 0).stream()
                 .filter(f -> f.isArea() && tiling.contains(f.ref().id()) && f.geometry().intersects(site.geometry()))
-                .max(java.util.Comparator.comparingDouble(f -> Lie.of(site, f).depthM()));
+                .max(Comparator.comparingDouble(f -> Lie.of(site, f).depthM()));
         if (deepest.isEmpty()) {
             return Finding.noneNear(layer, Outside.POLYGON).withWhy(new Text("场地不在任何已加载行政区内", "the site lies in no unit on record"));
         }

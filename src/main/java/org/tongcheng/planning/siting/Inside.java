@@ -1,5 +1,6 @@
 package org.tongcheng.planning.siting;
 
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
@@ -21,10 +22,7 @@ record Inside(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<LayerFeature> areas = around.near(layer, site, 0).stream().filter(LayerFeature::isArea)
                 .filter(f -> Geodesy.distanceMetres(site.geometry(), f.geometry()) <= layer.nearM()).toList();
         return areas.isEmpty() ? Finding.noneNear(layer, Outside.POLYGON) : in(site, layer.title(), areas);
@@ -61,7 +59,7 @@ record Inside(Layer layer) implements RuleTest {
         if (!met.isEmpty()) {
             return met;
         }
-        return areas.stream().min(java.util.Comparator.comparingDouble(f -> Geodesy.distanceMetres(site.geometry(), f.geometry()))).stream().toList();
+        return areas.stream().min(Comparator.comparingDouble(f -> Geodesy.distanceMetres(site.geometry(), f.geometry()))).stream().toList();
     }
 
     private static Text why(Finding.State state, Text called, double edge, Double tolerance, boolean modelled) {

@@ -35,7 +35,7 @@ record Lie(LayerFeature feature, double metres, Geometry common, double depthM, 
 
     /** Whether they share ground as drawn or may do so. */
     boolean mayOverlap() {
-        return tolerance == null || metres <= tolerance;
+        return metres <= (tolerance == null ? Surroundings.LEAST_EXACT_METRES : tolerance);
     }
 
     Concerned concerned(String relation) {

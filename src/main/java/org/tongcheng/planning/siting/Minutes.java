@@ -35,10 +35,7 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
     }
 
     @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<LayerFeature> features = around.within(layer, site.geometry().getEnvelopeInternal(), layer.nearM());
         if (features.isEmpty()) {
             return Finding.noneNear(layer, FEATURE);

@@ -21,15 +21,7 @@ record Outside(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Limit limit() {
-        return null;
-    }
-
-    @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<Lie> sure = new ArrayList<>();
         List<Lie> doubtful = new ArrayList<>();
         Lie nearest = null;
@@ -37,7 +29,7 @@ record Outside(Layer layer) implements RuleTest {
             Lie lie = Lie.of(site, feature);
             if (lie.surelyOverlaps()) {
                 sure.add(lie);
-            } else if (lie.mayOverlap() && (feature.accuracyM() != null || lie.metres() <= layer.nearM())) {
+            } else if (lie.mayOverlap()) {
                 doubtful.add(lie);
             }
             if (feature.isArea() && lie.metres() <= layer.nearM() && (nearest == null || lie.metres() < nearest.metres())) {

@@ -1,5 +1,6 @@
 package org.tongcheng.planning.siting;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.locationtech.jts.geom.Geometry;
@@ -9,6 +10,7 @@ import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
 import org.tongcheng.geometry.Overlap;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.ProposedSite;
 
 /**
@@ -30,17 +32,15 @@ record Overlapped(Layer layer, double most) implements RuleTest {
     }
 
     @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<Lie> lies = around.near(layer, site, 0).stream().filter(LayerFeature::isArea).map(f -> Lie.of(site, f))
                 .filter(lie -> lie.metres() <= layer.nearM()).toList();
         if (lies.isEmpty()) {
             return Finding.noneNear(layer, Outside.POLYGON);
         }
         List<Lie> touching = lies.stream().filter(Lie::mayOverlap).toList();
-        return touching.isEmpty() ? finding(site, Finding.State.MET, 0, lies.subList(0, 1), null) : touched(site, touching);
+        Lie nearest = lies.stream().min(Comparator.comparingDouble(Lie::metres)).orElseThrow();
+        return touching.isEmpty() ? finding(site, Finding.State.MET, 0, List.of(nearest), null) : touched(site, touching);
     }
 
     private Finding touched(ProposedSite site, List<Lie> touching) {
@@ -95,7 +95,7 @@ record Overlapped(Layer layer, double most) implements RuleTest {
     }
 
     private static String percent(double share) {
-        return org.tongcheng.planning.AnswerNumbers.plain(Math.round(share * 1e4) / 1e2) + "%";
+        return AnswerNumbers.plain(Math.round(share * 1e4) / 1e2) + "%";
     }
 
     @Override

@@ -13,9 +13,16 @@ interface RuleTest {
     Layer layer();
 
     /** What it demands of what it measures; null where it demands no number. */
-    Limit limit();
+    default Limit limit() {
+        return null;
+    }
 
-    Finding on(ProposedSite site, Surroundings around);
+    /** What it finds where its layer is on record. */
+    Finding measure(ProposedSite site, Surroundings around);
+
+    default Finding on(ProposedSite site, Surroundings around) {
+        return around.isLoaded(layer()) ? measure(site, around) : Finding.notLoaded(layer());
+    }
 
     /**
      * Where a site like this surely breaks the rule or may do so, for a search of places where it does not.

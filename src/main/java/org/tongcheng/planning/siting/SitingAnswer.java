@@ -10,6 +10,7 @@ import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Table;
 
 /**
@@ -84,7 +85,7 @@ record SitingAnswer(AnswerHeader header, Record body, List<LayerNote> layers, Li
         Shift shift = v.shift();
         return Arrays.asList(v.site(), v.name().zh(), v.name().en(), v.kind(), v.verdict(), c.rule(), c.outcome(),
                 c.measured() == null ? null : c.measured().value(), c.measured() == null ? null : c.measured().unit(),
-                c.required() == null ? null : c.required().relation() + " " + org.tongcheng.planning.AnswerNumbers.plain(c.required().value()),
+                c.required() == null ? null : c.required().relation() + " " + AnswerNumbers.plain(c.required().value()),
                 c.accuracyM(), c.overlap() == null ? null : c.overlap().m2(), c.overlap() == null ? null : c.overlap().share(), c.layer(),
                 c.features().stream().map(Concerned::feature).collect(Collectors.joining(";")), c.why().zh(), c.why().en(),
                 c.reason().zh(), c.reason().en(), c.basis().zh(), c.basis().en(), c.restsOn(), c.clauseRead(),

@@ -1,6 +1,7 @@
 package org.tongcheng.planning.siting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
@@ -33,15 +34,7 @@ record Straddles(Layer layer) implements RuleTest {
     }
 
     @Override
-    public Limit limit() {
-        return null;
-    }
-
-    @Override
-    public Finding on(ProposedSite site, Surroundings around) {
-        if (!around.isLoaded(layer)) {
-            return Finding.notLoaded(layer);
-        }
+    public Finding measure(ProposedSite site, Surroundings around) {
         List<Across> all = around.near(layer, site, 0).stream().filter(LayerFeature::isArea).map(f -> across(site, f))
                 .filter(a -> a.toBorderM() <= layer.nearM() || a.area().geometry().intersects(site.geometry())).toList();
         if (all.isEmpty()) {
@@ -49,7 +42,7 @@ record Straddles(Layer layer) implements RuleTest {
         }
         List<Across> sure = all.stream().filter(Across::sure).toList();
         List<Across> doubtful = all.stream().filter(a -> !a.sure() && a.possible()).toList();
-        Across nearest = all.stream().min(java.util.Comparator.comparingDouble(Across::toBorderM)).orElseThrow();
+        Across nearest = all.stream().min(Comparator.comparingDouble(Across::toBorderM)).orElseThrow();
         Finding.State state = !sure.isEmpty() ? Finding.State.BROKEN : doubtful.isEmpty() ? Finding.State.MET : Finding.State.UNCERTAIN;
         List<Concerned> concerned = new ArrayList<>(sure.stream().map(a -> a.concerned("crossed")).toList());
         concerned.addAll(doubtful.stream().map(a -> a.concerned("may-be-crossed")).toList());

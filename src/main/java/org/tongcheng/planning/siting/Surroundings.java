@@ -21,8 +21,8 @@ import org.tongcheng.planning.rules.FeatureChoice;
  */
 final class Surroundings {
 
-    /** How inexact a feature may be and still be looked for beyond the distance. */
-    private static final double LEAST_EXACT_METRES = 10_000;
+    /** How inexact a feature may be and still be looked for beyond the distance; so inexact is what states nothing. */
+    static final double LEAST_EXACT_METRES = 10_000;
 
     /** Read at least; most layers answer at once. */
     private static final double LEAST_METRES = 200;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.Text;
@@ -116,7 +117,12 @@ public final class SiteJson {
             throw bad(raw.geometry().type(), "a Point, Polygon or MultiPolygon", place + "a site is a point or a polygon");
         }
         try {
-            return new GeometryEntry(GeometryKind.ANY, EntryOptions.LON_LAT).admit(raw.geometry()).geometry();
+            Geometry geometry = new GeometryEntry(GeometryKind.ANY, EntryOptions.LON_LAT).admit(raw.geometry()).geometry();
+            Envelope box = geometry.getEnvelopeInternal();
+            if (Math.max(box.getWidth(), box.getHeight()) > ProposedSite.MOST_DEGREES) {
+                throw bad(id, "a site at most 1° wide and high", place + "this is a region, not a site");
+            }
+            return geometry;
         } catch (InvalidGeometry e) {
             throw bad(id, "a valid geometry in longitude, latitude", place + e.fault().message());
         }

@@ -63,6 +63,15 @@ class SitingHttpTest {
         assertThat(answer.get("shift").isNull()).isTrue();
     }
 
+    /** Poles and the edges of the map. */
+    @Test
+    void nowhereOnTheGlobeDoesItFail() {
+        for (String at : java.util.List.of("180, 90", "-180, -90", "0, 0", "180, 0", "-180, 89.999", "118.405, 24.3", "119, 24.5")) {
+            HttpResponse<String> answer = post(feature("'id': 'a'", "'type': 'Point', 'coordinates': [" + at + "]", "'kind': 'chemical-park'"), "asOf=2026-06");
+            assertThat(answer.statusCode()).as(at + " → " + answer.body()).isEqualTo(200);
+        }
+    }
+
     @Test
     void severalSitesHaveAVerdictEachAndARowForEachCheck() {
         String body = collection(feature("'id': 'a'", SQUARE, "'kind': 'school'"), feature("'id': 'b'", AT, "'kind': 'landfill'"));
@@ -119,6 +128,7 @@ class SitingHttpTest {
         refused(feature("'id': 'a'", "'type': 'Point', 'coordinates': ['x', 24]", "'kind': 'factory'"), "", "/geometry");
         refused(feature("'id': 'a'", "'type': 'Polygon', 'coordinates': [[[117, 24], [118, 25], [118, 24], [117, 25], [117, 24]]]", "'kind': 'factory'"),
                 "a", "117.5");
+        refused(feature("'id': 'a'", "'type': 'Polygon', 'coordinates': [[[117, 24], [118.1, 24], [118.1, 25], [117, 24]]]", "'kind': 'factory'"), "a", "region");
         refused("{'type': 'Feature', 'geometry': null, 'properties': {'kind': 'factory'}}", "1", "/geometry");
         refused("{'type': 'Feature', 'geometry': {" + AT + "}}", "", "/properties");
         refused(collection(good, good), "a", "two sites are called");
