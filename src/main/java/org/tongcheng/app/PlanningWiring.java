@@ -25,6 +25,7 @@ import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
+import org.tongcheng.planning.siting.RuleList;
 import org.tongcheng.planning.siting.Siting;
 import org.tongcheng.planning.siting.SitingRules;
 import org.tongcheng.planning.statistics.IndicatorList;
@@ -90,6 +91,11 @@ class PlanningWiring {
     @Bean
     Siting siting(SitingRules rules, Networks networks) {
         return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
+    }
+
+    @Bean
+    RuleList ruleList(SitingRules rules) {
+        return new RuleList(rules);
     }
 
     @Bean

@@ -61,6 +61,7 @@ class QuestionApi implements ApiPart {
     public Map<String, Text> pages() {
         Map<String, Text> pages = new LinkedHashMap<>();
         pages.put("/extent", desk.findQuestion("extent").orElseThrow().title());
+        pages.put("/siting/rules", desk.findQuestion("siting/rules").orElseThrow().title());
         pages.put("/statistics/indicators", desk.findQuestion("statistics/indicators").orElseThrow().title());
         pages.put("/profiles", new Text("出行方式", "Profiles"));
         return pages;

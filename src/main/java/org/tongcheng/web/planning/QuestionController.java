@@ -52,7 +52,7 @@ class QuestionController {
     }
 
     @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity",
-            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate"})
+            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate", "/siting/rules"})
     public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> texts = new LinkedHashMap<>(Parameters.of(request).all());
         answer(new QuestionJson.Texts(texts, List.of()), request, response);
@@ -60,7 +60,7 @@ class QuestionController {
 
     @Asking
     @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity",
-            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate", "/siting"})
+            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate", "/siting", "/siting/rules"})
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
         if (body.length > MOST_BYTES) {

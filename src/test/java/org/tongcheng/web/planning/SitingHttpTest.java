@@ -63,6 +63,23 @@ class SitingHttpTest {
         assertThat(answer.get("shift").isNull()).isTrue();
     }
 
+    @Test
+    void theRulesCanBeReadWithWhatIsLoaded() {
+        JsonNode list = JSON.readTree(service.get("/siting/rules").body());
+        assertThat(list.get("kinds").valueStream().map(k -> k.get("id").asString())).contains("chemical-park", "school");
+        JsonNode farmland = list.get("layers").valueStream().filter(l -> l.get("id").asString().equals("permanent-basic-farmland")).findFirst().orElseThrow();
+        assertThat(farmland.get("loaded").booleanValue()).isTrue();
+        JsonNode redline = list.get("layers").valueStream().filter(l -> l.get("id").asString().equals("ecological-redline")).findFirst().orElseThrow();
+        assertThat(redline.get("loaded").booleanValue()).isFalse();
+        assertThat(redline.get("collections").get(0).asString()).isEqualTo("ecological-redline");
+        JsonNode yangtze = list.get("rules").valueStream().filter(r -> r.get("layer").asString().equals("yangtze-banks")).findFirst().orElseThrow();
+        assertThat(yangtze.get("kinds").toString()).isEqualTo("[\"chemical-park\",\"chemical-plant\"]");
+        assertThat(yangtze.get("required").get("value").intValue()).isEqualTo(1000);
+        assertThat(yangtze.get("since").asString()).isEqualTo("2021-03-01");
+        assertThat(service.get("/siting/rules?f=csv").body().lines().count()).isEqualTo(list.get("rules").size() + 1);
+        assertThat(service.get("/siting/rules?f=html").body()).contains("选址规则", "第三十五条");
+    }
+
     /** Poles and the edges of the map. */
     @Test
     void nowhereOnTheGlobeDoesItFail() {

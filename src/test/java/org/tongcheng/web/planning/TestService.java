@@ -41,6 +41,7 @@ import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.gain.Gain;
 import org.tongcheng.planning.locate.Locate;
 import org.tongcheng.planning.nearest.Nearest;
+import org.tongcheng.planning.siting.RuleList;
 import org.tongcheng.planning.siting.Siting;
 import org.tongcheng.planning.siting.SitingRules;
 import org.tongcheng.planning.statistics.IndicatorList;
@@ -76,13 +77,17 @@ final class TestService implements AutoCloseable {
         }
     }
 
-    private static Siting siting(Networks networks) {
+    private static SitingRules sitingRules(Networks networks) {
         try {
-            SitingRules rules = SitingRules.read(Path.of("data/rules"), networks.profiles().stream().map(Profile::id).toList());
-            return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
+            return SitingRules.read(Path.of("data/rules"), networks.profiles().stream().map(Profile::id).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Siting siting(Networks networks) {
+        SitingRules rules = sitingRules(networks);
+        return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
     }
 
     /** @param others stand for those of the same name */
@@ -94,7 +99,7 @@ final class TestService implements AutoCloseable {
                     Stream.of(new Extent(), new Circle(made.get()), new Times(made.get()), new Coverage(made.get(), new IsochroneCache()), new Continuity(made.get()), conflicts(),
                             new Locate(), new Around(), new Nearest(made.get()), new Delineate(made.get()), new Statistics(), new IndicatorList(),
                             new Gain(made.get()), new Claims(made.get()),
-                            new Connectivity(made.get()), siting(made.get())), others.stream()).toList();
+                            new Connectivity(made.get()), siting(made.get()), new RuleList(sitingRules(made.get()))), others.stream()).toList();
         }, workers);
         Networks networks = made.get();
         SpringApplication application = new SpringApplication(Application.class);
