@@ -68,7 +68,7 @@ final class Reaching implements Range {
     @Override
     public void warn(List<String> warnings) {
         if (!offStreets.isEmpty()) {
-            warnings.add("these stand too far from any street to have a time, they are uncertain: " + String.join(", ", offStreets));
+            warnings.add("these stand too far from any street or station to have a time, they are uncertain: " + String.join(", ", offStreets));
         }
     }
 

@@ -76,11 +76,11 @@ final class Delineation {
         List<AnswerFeature> features = features(thresholds.get(0), readings, outcomes, declared);
         List<Reading> shown = features.stream().map(f -> readings.get(f.id())).toList();
         shown.forEach(r -> used.add(Collections.UNITS, r.adcode(), r.tile().revision()));
-        Notes.warn(shown, outcomes.get(0).measured(), warnings);
+        Notes.warn(shown, outcomes.get(0).measured(), asked.get(Delineate.LEVEL).equals(Delineate.COUNTY), warnings);
         AnswerHeader header = new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), c.profile(),
                 Notes.definition(asked, thresholds.get(0), core, network, flows), Travel.streets(network), used.used(c.explain()),
                 Travel.assumed(network), warnings.stream().distinct().toList());
-        return new DelineateAnswer(header, Notes.title(thresholds.get(0)), origin, flows == null ? "travel-time" : "commuting-rate",
+        return new DelineateAnswer(header, Notes.title(thresholds.get(0)), origin.standing(network), flows == null ? "travel-time" : "commuting-rate",
                 asked.get(Delineate.LEVEL), asked.get(Delineate.CONTIGUOUS),
                 flows == null ? null : new DelineateAnswer.FlowsUsed(flows.collection(), flows.year(), flows.rates().size()),
                 outcomes.get(0), outcomes.subList(1, outcomes.size()), features.stream()

@@ -48,14 +48,21 @@ final class Notes {
                             + "), are from its seat and decide nothing: " + how.en() + ".");
         }
         int minutes = ((Threshold.Minutes) threshold).minutes();
-        return new Text(title.zh() + "：" + travel + "，自" + core.name().zh() + "驻地出发" + minutes + "分钟内可达其驻地" + togetherZh + "的" + unitsZh
-                        + "，与规划所列成员对照：" + how.zh() + "。未使用通勤数据，故称潜在。",
-                title.en() + ": the " + unitsEn + " whose seat is reached from the seat of " + core.name().en() + " within " + minutes
+        String pointZh = network.isOfStations() ? "车站" : "驻地";
+        String pointEn = network.isOfStations() ? "a station" : "the seat";
+        return new Text(title.zh() + "：" + travel + "，自" + core.name().zh() + pointZh + "出发" + minutes + "分钟内可达其" + pointZh + togetherZh + "的"
+                        + unitsZh + "，与规划所列成员对照：" + how.zh() + "。未使用通勤数据，故称潜在。",
+                title.en() + ": the " + unitsEn + " of which " + pointEn + " is reached from " + pointEn + " of " + core.name().en() + " within " + minutes
                         + " minutes as of " + c.asOf().date() + " (" + scenario.en() + ")" + togetherEn + ", beside the declared members: "
                         + how.en() + ". Potential, because no flows of commuters are used.");
     }
 
-    static void warn(List<Reading> shown, UnitSet measured, List<String> warnings) {
+    static void warn(List<Reading> shown, UnitSet measured, boolean counties, List<String> warnings) {
+        String whole = shown.stream().map(Reading::tile).filter(tile -> counties && Unit.PREFECTURE.equals(tile.level())).map(Unit::adcode)
+                .collect(Collectors.joining(", "));
+        if (!whole.isEmpty()) {
+            warnings.add("of these prefectures no counties are on record, each counts whole by its seat: " + whole);
+        }
         shown.stream().filter(r -> r.point().rule().equals("farthest-from-border")).forEach(r -> warnings.add(
                 r.adcode() + " has no seat; the point farthest from its border stands for it"));
         String off = shown.stream().filter(r -> !r.joined()).map(Reading::adcode).collect(Collectors.joining(", "));
