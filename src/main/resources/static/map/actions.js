@@ -6,6 +6,9 @@ import {values} from './table.js';
 import {csv, png, xlsx} from './takeaway.js';
 import {picture} from './atlas.js';
 
+/** A report that the address asks for waits until charts stand. */
+const CHARTS_DRAWN_MS = 900;
+
 /** tables: [{title, columns, rows}]; chart(): a data URL, or absent. */
 export function actions(given) {
   const {name, tables, chart} = given;
@@ -13,6 +16,8 @@ export function actions(given) {
   const cells = () =>
     tables.flatMap(({title, columns, rows}, i) => [...(i ? [[]] : []), ...(tables.length > 1 ? [[title]] : []), ...values(columns, rows)]);
   const button = (label, fn) => h('button', {type: 'button', onclick: fn}, label);
+  const report = async () => (await import('./report.js')).report(given);
+  if (state.get('report')) setTimeout(report, CHARTS_DRAWN_MS);
   return h(
     'div',
     {class: 'row actions'},
@@ -20,6 +25,6 @@ export function actions(given) {
     button(t('xlsx'), () => xlsx(file, cells())),
     button(t('mapPng'), () => png(file, picture())),
     chart && button(t('png'), () => png(`${file}-chart`, chart())),
-    button(t('report'), async () => (await import('./report.js')).report(given)),
+    button(t('report'), report),
   );
 }

@@ -13,6 +13,7 @@ export function report({title, answer, tables, chart}) {
     'aria-label': t('report'),
     onclose: () => {
       document.body.classList.remove('reporting');
+      state.set({report: ''});
       dialog.remove();
     },
   });
@@ -38,7 +39,9 @@ export function report({title, answer, tables, chart}) {
     about(answer, true),
     h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, location.href),
   );
+  if (document.querySelector('dialog.report')) return;
   document.body.append(dialog);
+  state.set({report: '1'});
   document.body.classList.add('reporting');
   dialog.showModal();
 }

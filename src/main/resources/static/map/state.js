@@ -19,7 +19,6 @@ const DEFAULTS = {
   minutes: '60',
   lang: '',
   theme: '',
-  show: '',
   report: '',
 };
 

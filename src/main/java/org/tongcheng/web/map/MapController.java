@@ -13,6 +13,7 @@ import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Values;
 import org.tongcheng.web.ApiPart;
 import org.tongcheng.web.Documents;
@@ -39,7 +40,7 @@ class MapController implements ApiPart {
         this.settings = settings;
         this.access = access;
         this.sites = sites;
-        this.places = new Places(store);
+        this.places = new Places(store, Datum.find(settings.baseMap().datum()).orElseThrow());
     }
 
     @GetMapping("/map/settings")

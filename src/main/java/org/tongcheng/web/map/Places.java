@@ -13,6 +13,7 @@ import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.Query;
+import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.Values;
 
 /**
@@ -29,12 +30,15 @@ final class Places {
     private static final double ROUNDING = 1e5;
 
     private final FeatureStore store;
+    private final Datum datum;
     private volatile Rows known = new Rows(-1, List.of());
 
     private record Rows(long version, List<List<Object>> rows) {}
 
-    Places(FeatureStore store) {
+    /** @param datum in which the places are given: that of the base map */
+    Places(FeatureStore store, Datum datum) {
         this.store = store;
+        this.datum = datum;
     }
 
     List<List<Object>> rows() {
@@ -59,12 +63,12 @@ final class Places {
         return rows;
     }
 
-    private static void add(String collection, Feature feature, Set<String> seen, List<List<Object>> rows) {
+    private void add(String collection, Feature feature, Set<String> seen, List<List<Object>> rows) {
         Values values = new Values(feature);
         if (feature.geometry() == null || feature.geometry().isEmpty() || !values.isLocatable()) {
             return;
         }
-        Coordinate at = place(feature);
+        Coordinate at = datum.fromWgs84(place(feature));
         String zh = values.name().zh();
         String en = values.name().en().equals(zh) ? "" : values.name().en();
         String cell = Math.floor(at.x / SAME_PLACE_DEGREES) + "," + Math.floor(at.y / SAME_PLACE_DEGREES);

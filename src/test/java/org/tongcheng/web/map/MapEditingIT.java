@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,22 @@ class MapEditingIT {
         page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator("#edit-form h3").first()).hasText("试验枢纽");
         assertThat(page.locator("#edit-form")).containsText("新建");
+        assertThat(browser.closePages()).isEqualTo(List.of());
+    }
+
+    @Test
+    void theTokenIsAskedForSentAndNeverPutIntoTheAddress() {
+        Page page = browser.open("area=fuzhou-metro-2021");
+        page.route("**/map/settings", route -> {
+            String settings = route.fetch().text().replace("\"needsToken\":false", "\"needsToken\":true");
+            route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(settings));
+        });
+        page.navigate(page.url() + "&panel=edit&feature=hubs/fuzhou-changle-airport");
+        page.getByLabel("写入令牌").fill("open-sesame");
+        Request sent = page.waitForRequest(request -> request.method().equals("PATCH"), () -> change(page, "关闭时间", "2090"));
+        assertThat(sent.headerValue("authorization")).isEqualTo("Bearer open-sesame");
+        assertThat(page.locator("#status")).containsText("已保存");
+        assertThat(page.url()).doesNotContain("sesame");
         assertThat(browser.closePages()).isEqualTo(List.of());
     }
 

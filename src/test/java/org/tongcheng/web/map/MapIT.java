@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,35 @@ class MapIT {
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("图层")).click();
         assertThat(page.locator("#panel")).isHidden();
+    }
+
+    @Test
+    void whatCannotBeLoadedIsSaidAndAskedForAgain() {
+        Page page = browser.open("area=xzq-2011&year=2024");
+        page.route("**/collections/corridors/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("{}")));
+        page.getByText("含规划", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".note.bad")).containsText("未能加载");
+        page.unroute("**/collections/corridors/**");
+        page.locator(".note.bad").getByText("重试").click();
+        assertThat(page.locator(".note.bad")).hasCount(0);
+        assertThat(browser.closePages()).as("the refusal that was meant").allMatch(text -> text.contains("500"));
+    }
+
+    @Test
+    void aServiceThatIsStillLoadingIsWaitedFor() {
+        Page page = browser.open("area=xzq-2011");
+        int[] asked = {0};
+        page.route("**/map/settings", route -> {
+            if (asked[0]++ == 0) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}"));
+            } else {
+                route.resume();
+            }
+        });
+        page.reload();
+        assertThat(page.locator("#status")).containsText("服务正在载入数据");
+        assertThat(page.locator("html[data-ready=true]")).hasCount(1);
+        assertThat(browser.closePages()).as("the 503 that was meant").allMatch(text -> text.contains("503"));
     }
 
     @Test

@@ -119,6 +119,8 @@ class MapQuestionsIT {
         assertThat(report.locator("img").first()).isVisible();
         assertThat(report).containsText("answer_id");
         assertThat(report).containsText("示意图，不作为划界依据");
+        Page again = browser.open(query(page));
+        assertThat(again.getByRole(AriaRole.DIALOG).locator("h1")).containsText("厦漳泉大都市区");
     }
 
     @Test
@@ -139,7 +141,7 @@ class MapQuestionsIT {
     void aRefusalIsShownInTheServicesWords() {
         Page page = browser.open("area=xzq-2011&panel=reach&at=118.0894");
         assertThat(page.locator("#reach-answer [role=alert]")).containsText("origin");
-        browser.closePages();
+        assertThat(browser.closePages()).as("the refusal that was meant").allMatch(text -> text.contains("400"));
     }
 
     private static String query(Page page) {
