@@ -1,6 +1,7 @@
 package org.tongcheng.planning.siting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
@@ -33,6 +34,11 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
     }
 
     @Override
+    public boolean metByAbsence() {
+        return atLeast;
+    }
+
+    @Override
     public Limit limit() {
         return atLeast ? Limit.atLeast(metres, "m") : Limit.atMost(metres, "m");
     }
@@ -40,18 +46,16 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
     @Override
     public Finding measure(ProposedSite site, Surroundings around) {
         List<Far> all = new ArrayList<>();
-        Far nearest = null;
         for (LayerFeature feature : around.near(layer, site, metres)) {
             Far far = new Far(feature, Geodesy.distanceMetres(site.geometry(), feature.geometry()), feature.tolerance(site));
             if (far.metres() <= Math.max(layer.nearM(), metres + (far.tolerance() == null ? 0 : far.tolerance()))) {
                 all.add(far);
-                nearest = nearest == null || far.metres() < nearest.metres() ? far : nearest;
             }
         }
-        if (nearest == null) {
+        if (all.isEmpty()) {
             return Finding.noneNear(layer, FEATURE);
         }
-        return atLeast ? far(site, all, nearest) : near(site, all, nearest);
+        return atLeast ? far(site, all, nearest(all)) : near(site, all, nearest(all));
     }
 
     private Finding far(ProposedSite site, List<Far> all, Far nearest) {
@@ -65,8 +69,13 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
         if (tooNear.isEmpty()) {
             return finding(Finding.State.MET, nearest, List.of(nearest.concerned("nearest")), null, List.of(nearest.feature()));
         }
-        return finding(sure.isEmpty() ? Finding.State.UNCERTAIN : Finding.State.BROKEN, nearest, concerned, tooNear(site, tooNear, nearest),
+        Far decisive = nearest(sure.isEmpty() ? doubtful : sure);
+        return finding(sure.isEmpty() ? Finding.State.UNCERTAIN : Finding.State.BROKEN, decisive, concerned, tooNear(site, tooNear, decisive),
                 tooNear.stream().map(Far::feature).toList());
+    }
+
+    private static Far nearest(List<Far> some) {
+        return some.stream().min(Comparator.comparingDouble(Far::metres)).orElseThrow();
     }
 
     private Finding near(ProposedSite site, List<Far> all, Far nearest) {
@@ -108,12 +117,12 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
             return new Text("最近的“" + name + "”在" + is + "米外，" + demand, "the nearest, '" + english + "', is " + is + " m away; " + demanded);
         }
         if (nearest.tolerance() == null) {
-            return new Text("最近的“" + name + "”在" + is + "米外，" + demand + "；精度未注明", "the nearest, '" + english + "', is " + is + " m away; "
+            return new Text("“" + name + "”在" + is + "米外，" + demand + "；精度未注明", "the nearest, '" + english + "', is " + is + " m away; "
                     + demanded + "; nobody says how exactly it is drawn");
         }
         long tolerance = Math.round(nearest.tolerance());
-        return new Text("最近的“" + name + "”在" + is + "米外，" + demand + "；两者精度之和为" + tolerance + "米，不足以判断",
-                "the nearest, '" + english + "', is " + is + " m away; " + demanded + "; both may be off by " + tolerance + " m together");
+        return new Text("“" + name + "”在" + is + "米外，" + demand + "；两者精度之和为" + tolerance + "米，不足以判断",
+                "'" + english + "' is " + is + " m away; " + demanded + "; both may be off by " + tolerance + " m together");
     }
 
     @Override

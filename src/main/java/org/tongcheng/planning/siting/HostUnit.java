@@ -32,6 +32,11 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
     }
 
     @Override
+    public boolean metByAbsence() {
+        return false;
+    }
+
+    @Override
     public Limit limit() {
         return Limit.atLeast(0, "m");
     }

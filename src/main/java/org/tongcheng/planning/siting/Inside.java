@@ -17,6 +17,11 @@ record Inside(Layer layer) implements RuleTest {
     }
 
     @Override
+    public boolean metByAbsence() {
+        return false;
+    }
+
+    @Override
     public Limit limit() {
         return Limit.atLeast(0, "m");
     }

@@ -30,6 +30,11 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
     }
 
     @Override
+    public boolean metByAbsence() {
+        return false;
+    }
+
+    @Override
     public Limit limit() {
         return Limit.atMost(minutes * 60.0, "s");
     }

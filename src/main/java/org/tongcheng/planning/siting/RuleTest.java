@@ -20,8 +20,19 @@ interface RuleTest {
     /** What it finds where its layer is on record. */
     Finding measure(ProposedSite site, Surroundings around);
 
+    /** Whether it is met by what is not there, as a distance to be kept is, else broken by it. */
+    default boolean metByAbsence() {
+        return true;
+    }
+
+    /** What follows from what an incomplete layer does not hold is uncertain. */
     default Finding on(ProposedSite site, Surroundings around) {
-        return around.isLoaded(layer()) ? measure(site, around) : Finding.notLoaded(layer());
+        if (!around.isLoaded(layer())) {
+            return Finding.notLoaded(layer());
+        }
+        Finding found = measure(site, around);
+        Finding.State open = metByAbsence() ? Finding.State.MET : Finding.State.BROKEN;
+        return layer().complete() || found.state() != open ? found : found.leftOpen(layer());
     }
 
     /**

@@ -48,8 +48,8 @@ final class Surroundings {
     }
 
     /**
-     * The layer's features within so many metres of the site, or what may be so by how exactly both are drawn; where no area
-     * lies there, all within the layer's own distance.
+     * The layer's features within so many metres of the site, or what may be so as far as the least exact of those found is off; where
+     * no area lies there, all within the layer's own distance. A layer is taken to be about as exact here as there.
      */
     List<LayerFeature> near(Layer layer, ProposedSite site, double metres) {
         Envelope box = site.geometry().getEnvelopeInternal();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tongcheng.network.corridor.LineNetworks;
+import org.tongcheng.planning.EvenLand;
+import org.tongcheng.planning.TestRecords;
 import org.tongcheng.planning.extent.Extent;
+import org.tongcheng.planning.siting.Siting;
+import org.tongcheng.planning.siting.SitingRules;
 import org.tongcheng.web.planning.AnswerDesk;
+import org.tongcheng.web.planning.SiteJson;
 import org.tongcheng.web.planning.TestDesk;
 import picocli.CommandLine;
 
@@ -31,7 +38,18 @@ class AskCommandTest {
 
     @BeforeEach
     void open() {
-        world = new TestDesk(w -> List.of(new Extent()));
+        world = new TestDesk(w -> List.of(new Extent(), siting()));
+    }
+
+    private static Siting siting() {
+        try {
+            SitingRules rules = SitingRules.read(Path.of("data/rules"), List.of("drive"));
+            LineNetworks networks = new LineNetworks(List.of(EvenLand.profile("drive")),
+                    EvenLand.of(new TestRecords().unit("1", TestRecords.box(118, 24, 118.1, 24.1), "level", "prefecture").records()));
+            return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @AfterEach
@@ -54,6 +72,20 @@ class AskCommandTest {
         assertThat(ask("extent", "--to", file.toString(), "--asOf", "2013")).isZero();
         assertThat(Files.readAllLines(file)).hasSize(2).first().asString().startsWith("feature,name_zh,");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void takesAValueThatIsJsonFromAFile() throws IOException {
+        Path site = folder.resolve("site.geojson");
+        Files.writeString(site, "{\"type\": \"Feature\", \"id\": \"a\", \"geometry\": {\"type\": \"Point\", \"coordinates\": [118.5, 24.5]},"
+                + " \"properties\": {\"kind\": \"school\"}}");
+        Path table = folder.resolve("checks.csv");
+        assertThat(ask("siting", "--site", site.toString(), "--asOf", "2026-06", "--to", table.toString())).isZero();
+        assertThat(Files.readAllLines(table).get(1)).startsWith("a,a,a,school,insufficient-data,no-building-on-permanent-basic-farmland,unknown,");
+        assertThat(ask("siting", "--site", folder.resolve("none.geojson").toString())).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("there is no file", "none.geojson");
+        assertThat(ask("siting", "--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("--site", "a file with a GeoJSON Feature");
     }
 
     @Test

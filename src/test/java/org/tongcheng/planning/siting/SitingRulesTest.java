@@ -92,6 +92,7 @@ class SitingRulesTest {
         broken(good, "since: 2021-03-01", "since: 2021-3", "'since' is '2021-3'; it must be a day");
         broken(good, "    clause: read\n", "    clause: maybe\n", "'clause' is 'maybe'");
         broken(good, "id: key-project-on-permanent-basic-farmland", "id: no-building-on-permanent-basic-farmland", "as another rule's is");
+        broken(good, "complete: false", "complete: no", "'complete' is 'no'");
         broken(good, "near_m: 10000", "near_m: 0", "'near_m' is 0");
         broken(good, "property: grade, any: [first]", "any: [first]", "'property' is missing");
         broken(good, "test: {type: host-unit}", "test: {type: host-unit, level: county}", "'level' means nothing here");

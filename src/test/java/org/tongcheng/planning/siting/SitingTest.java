@@ -94,6 +94,35 @@ class SitingTest {
         assertThat(marked.verdict(site(point(900, 0))).verdict()).isEqualTo("insufficient-data");
     }
 
+    /** Who keeps away from what is known may stand by what is not; who is near enough to one thing need not know of others. */
+    @Test
+    void nothingFollowsFromWhatAnIncompleteLayerDoesNotHold() {
+        SitingWorld away = fields("type: distance, layer: some, at_least_m: 1000", "fail");
+        assertThat(outcome(away, -500, 0.0)).isEqualTo("fail");
+        assertThat(outcome(away, -2000, 0.0)).isEqualTo("unknown");
+        assertThat(away.check(site(point(-2000, 0))).why().en()).contains("2000 m away", "does not hold all");
+        SitingWorld near = fields("type: distance, layer: some, at_most_m: 1000", "fail");
+        assertThat(outcome(near, -500, 0.0)).isEqualTo("pass");
+        assertThat(outcome(near, -2000, 0.0)).isEqualTo("unknown");
+        SitingWorld inside = fields("type: inside, layer: some", "fail");
+        assertThat(outcome(inside, 500, 0.0)).isEqualTo("pass");
+        assertThat(outcome(inside, -500, 0.0)).isEqualTo("unknown");
+    }
+
+    /** The nearest is surely far enough; a vaguer one behind it may not be, and is the one that is told of. */
+    @Test
+    void whatLeavesADistanceOpenIsNamed() {
+        SitingWorld world = new SitingWorld().rule("r", "type: distance, layer: rough, at_least_m: 1000", "fail")
+                .with("fields", "exact", square(1500, -100, 1600, 100), "accuracy_m", 5, "name_en", "exact")
+                .with("fields", "vague", square(2500, -100, 2600, 100), "accuracy_m", 2000, "name_en", "vague");
+        Check check = world.check(site(point(0, 0)));
+        assertThat(check.outcome()).isEqualTo("unknown");
+        assertThat(check.measured().value()).isCloseTo(2500, within(1.0));
+        assertThat(check.accuracyM()).isEqualTo(2000);
+        assertThat(check.why().en()).startsWith("'vague' is 2500 m away");
+        assertThat(check.features()).extracting(Concerned::feature).containsExactly("fields/vague");
+    }
+
     @Test
     void insideMeasuresHowFarToTheEdge() {
         SitingWorld world = fields("type: inside, layer: farmland", "fail");
