@@ -29,6 +29,13 @@ class DelineateHttpTest {
             assertThat(answer.get("declared").get(0).get("declared").get("population").intValue()).isEqualTo(3_000_000);
             assertThat(answer.get("also_at").get(1).get("minutes").intValue()).isEqualTo(75);
             assertThat(get.body()).doesNotContain("通勤圈");
+            JsonNode times = JSON.readTree(service.get("/travel-times?origins=administrative-units/1&destinations=administrative-units/2"
+                    + "&profile=drive&asOf=2020&minutes=240").body());
+            for (JsonNode unit : answer.get("features")) {
+                if (unit.get("id").asString().endsWith("/2")) {
+                    assertThat(unit.get("properties").get("seconds")).isEqualTo(times.get("seconds").get(0).get(0));
+                }
+            }
             assertThat(service.get(QUESTION + "&f=csv").body()).startsWith("unit,name_zh,name_en,level,set,declared_in,within,");
             assertThat(service.get(QUESTION + "&f=html").body()).contains("<path", "declared_area_share_measured");
             assertThat(JSON.readTree(service.get("/api?f=json").body()).get("paths").propertyNames()).contains("/delineate");
