@@ -20,6 +20,7 @@ import org.tongcheng.network.Network;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Collections;
+import org.tongcheng.planning.PeopleGrids;
 import org.tongcheng.planning.Travel;
 import org.tongcheng.planning.Unit;
 import org.tongcheng.planning.Used;
@@ -113,26 +114,24 @@ final class Figures {
                 unknownPeople.add(part.unit().adcode());
             } else {
                 low += part.share() == 1 ? people : 0;
-                best += people * peopleShare(part, people, prepared, grids);
+                best += people * peopleShare(part, prepared, grids);
                 high += people;
             }
         }
         return new Reached.Population(low, Math.round(best), high, grids.isEmpty() ? METHOD : BY_GRID, CENSUS, grids);
     }
 
-    private double peopleShare(Tiling.Part part, long people, PreparedGeometry area, SortedSet<String> grids) {
+    private double peopleShare(Tiling.Part part, PreparedGeometry area, SortedSet<String> grids) {
         if (part.share() == 1) {
             return 1;
         }
-        for (PeopleGrids.Grid grid : scene.grids().of(part.unit(), asked.circumstances().asOf())) {
-            if (grid.agrees(people)) {
-                grids.add(grid.collection());
-                grid.use(used);
-                return grid.share(area);
-            }
-            gridsOff.add(part.unit().adcode() + " in " + grid.collection() + " (" + Math.round(grid.people()) + ", census " + people + ")");
+        PeopleGrids.Grid grid = scene.grids().finest(part.unit(), asked.circumstances().asOf(), gridsOff).orElse(null);
+        if (grid == null) {
+            return part.share();
         }
-        return part.share();
+        grids.add(grid.collection());
+        grid.use(used);
+        return grid.share(area);
     }
 
     private Reached.Difference difference(Journey now, Journey then, int k) {

@@ -1,6 +1,7 @@
 package org.tongcheng.planning.circle;
 
 import org.tongcheng.planning.CorridorRecords;
+import org.tongcheng.planning.PeopleGrids;
 import org.tongcheng.planning.Records;
 
 /**

@@ -1,11 +1,16 @@
 package org.tongcheng.planning.coverage;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Mode;
@@ -22,6 +27,7 @@ import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Form;
 import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.Parameter;
+import org.tongcheng.planning.PeopleGrids;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.StreetsUsed;
@@ -53,6 +59,7 @@ public final class Coverage implements PlanningQuestion {
 
     private final Networks networks;
     private final IsochroneCache isochrones;
+    private final LoadingCache<Records, PeopleGrids> grids = Caffeine.newBuilder().weakKeys().build(PeopleGrids::new);
 
     public Coverage(Networks networks, IsochroneCache isochrones) {
         this.networks = networks;
@@ -97,13 +104,14 @@ public final class Coverage implements PlanningQuestion {
         Network network = asked.find(MINUTES).isPresent() ? network(asked, records, used, warnings) : null;
         Range range = network == null ? Range.Distance.of(servers, outline, asked.get(WITHIN))
                 : reaching(network, servers, outline, asked, records, warnings);
+        SortedSet<String> grids = new TreeSet<>();
         Share share;
         List<AnswerFeature> features;
         if (of.equals("area") || of.equals("population")) {
             Land land = range.land(outline);
             List<Unit> tiles = records.finestTiling();
             Notes.ofPeople(of, tiles, outline, used, warnings);
-            share = of.equals("area") ? land.area() : land.people(tiles);
+            share = of.equals("area") ? land.area() : people(land, tiles, asked, records, grids, used, warnings);
             Geometry uncovered = land.uncovered();
             features = List.of(new AnswerFeature("uncovered", uncovered,
                     new CoverageAnswer.LeftOut(Served.NO, Share.round(Land.km2(uncovered)))));
@@ -113,7 +121,23 @@ public final class Coverage implements PlanningQuestion {
             range.warn(warnings);
         }
         return new CoverageAnswer(header(asked, area, network, used, warnings), area.id(), of, asked.get(BY), asked.find(WITHIN).orElse(null),
-                asked.find(MINUTES).orElse(null), range.servers(), share, features);
+                asked.find(MINUTES).orElse(null), range.servers(), share, List.copyOf(grids), features);
+    }
+
+    /** @param used takes the cells by which people were spread */
+    private Share people(Land land, List<Unit> tiles, Asked asked, Records records, SortedSet<String> grids, Used.Gathering used,
+            List<String> warnings) {
+        SortedSet<String> off = new TreeSet<>();
+        Share share = land.people(tiles, tile -> {
+            Optional<PeopleGrids.Grid> grid = this.grids.get(records).finest(tile, asked.circumstances().asOf(), off);
+            grid.ifPresent(found -> {
+                grids.add(found.collection());
+                found.use(used);
+            });
+            return grid;
+        });
+        Notes.ofGrids(off, warnings);
+        return share;
     }
 
     private static void requireOneRange(Asked asked) {

@@ -21,10 +21,11 @@ import org.tongcheng.planning.Table;
  * @param minutes  the time; null where distance is asked
  * @param servers  how many serve, in the area or near enough to reach into it
  * @param share    the part served
+ * @param grids    ids of the collections by whose cells people are spread; empty where none are
  * @param features each thing with its {@link Served}, those left out first; of land and people, the land left out
  */
 record CoverageAnswer(AnswerHeader header, String area, String of, String by, Double withinM, Integer minutes, int servers, Share share,
-        List<AnswerFeature> features) implements Answer.Features {
+        List<String> grids, List<AnswerFeature> features) implements Answer.Features {
 
     private static final List<String> COLUMNS = List.of("feature", "name_zh", "name_en", "covered", "metres", "seconds", "nearest", "accuracy_m", "method");
 

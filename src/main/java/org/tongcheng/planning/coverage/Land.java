@@ -3,12 +3,17 @@ package org.tongcheng.planning.coverage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.PeopleGrids;
 import org.tongcheng.planning.Unit;
 
 /**
@@ -40,29 +45,38 @@ record Land(Geometry outline, Geometry low, Geometry best, Geometry high) {
         return Geodesy.areaSquareMetres(geometry) / 1e6;
     }
 
-    /** @param tiles each place once; those without people are passed over */
-    Share people(List<Unit> tiles) {
+    /**
+     * Spread over each tile as its grid says, else evenly.
+     *
+     * @param tiles each place once; those without people are passed over
+     * @param grids how people lie in a tile
+     */
+    Share people(List<Unit> tiles, Function<Unit, Optional<PeopleGrids.Grid>> grids) {
         double[] people = new double[4];
+        PreparedGeometry all = PreparedGeometryFactory.prepare(outline);
+        PreparedGeometry served = PreparedGeometryFactory.prepare(best);
         for (Unit tile : tiles) {
             boolean counts = tile.population() != null && tile.geometry() instanceof Polygonal;
             if (counts && tile.geometry().getEnvelopeInternal().intersects(outline.getEnvelopeInternal())) {
-                add(tile, people);
+                add(tile, grids, all, served, people);
             }
         }
         return Share.of(people[0], people[1], people[2], people[3], "persons");
     }
 
-    private void add(Unit tile, double[] people) {
+    private void add(Unit tile, Function<Unit, Optional<PeopleGrids.Grid>> grids, PreparedGeometry all, PreparedGeometry served, double[] people) {
         double whole = km2(tile.geometry());
         double in = share(tile.geometry(), outline, whole);
         if (in < LEAST_SHARE) {
             return;
         }
-        double persons = tile.population() * in;
+        PeopleGrids.Grid grid = grids.apply(tile).orElse(null);
+        double persons = tile.population() * (grid == null || in > 1 - LEAST_SHARE ? in : grid.share(all));
         double surely = share(tile.geometry(), low, whole);
         double possibly = share(tile.geometry(), high, whole);
+        double measured = grid == null ? share(tile.geometry(), best, whole) : best.isEmpty() ? 0 : grid.share(served);
         people[0] += surely >= in - LEAST_SHARE ? persons : 0;
-        people[1] += tile.population() * share(tile.geometry(), best, whole);
+        people[1] += Math.min(persons, tile.population() * measured);
         people[2] += possibly >= LEAST_SHARE ? persons : 0;
         people[3] += persons;
     }

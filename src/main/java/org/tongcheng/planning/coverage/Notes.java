@@ -1,6 +1,7 @@
 package org.tongcheng.planning.coverage;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
@@ -57,8 +58,8 @@ final class Notes {
             case "hubs" -> chinese ? "枢纽" : "hubs";
             case "administrative-units" -> chinese ? "最细一级行政区驻地" : "seats of the finest units";
             case "area" -> chinese ? "陆地面积（CGCS2000椭球面）" : "land on the CGCS2000 ellipsoid";
-            default -> chinese ? "2020年普查人口（按最细行政区面积份额分摊）"
-                    : "people (census 2020, spread evenly over each unit of the finest tiling)";
+            default -> chinese ? "2020年普查人口（最细行政区内按所载最细人口网格、无网格者按面积份额分摊）"
+                    : "people (census 2020, spread over each unit of the finest tiling by the finest grid loaded there, else evenly)";
         };
     }
 
@@ -82,6 +83,13 @@ final class Notes {
         if (unknown > 0) {
             warnings.add("of " + unknown + " of " + servers.size() + " that serve the accuracy is unknown: they make nothing sure, and "
                     + "high is no bound");
+        }
+    }
+
+    /** @param off units whose grids do not agree with the census */
+    static void ofGrids(Collection<String> off, List<String> warnings) {
+        if (!off.isEmpty()) {
+            warnings.add("grids that hold more than twice or less than half the people of a unit are not used there: " + String.join(", ", off));
         }
     }
 

@@ -12,6 +12,6 @@
  * accuracy; of people, those of units wholly within the former and touched by the latter. Low ≤ best ≤ high. Accuracy becomes time
  * by the pace of the streets around a server, rounded up by at most half, and by the times to places around a thing.
  *
- * <p>Not here: what is reached from one place, and people by finer grids than units ({@code planning.circle}).
+ * <p>Not here: what is reached from one place ({@code planning.circle}).
  */
 package org.tongcheng.planning.coverage;

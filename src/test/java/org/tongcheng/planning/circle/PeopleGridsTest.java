@@ -17,6 +17,7 @@ import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.EvenLand;
 import org.tongcheng.planning.QuestionReader;
+import org.tongcheng.planning.PeopleGrids;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.TestRecords;
 

@@ -15,10 +15,15 @@ import java.util.Random;
 import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
 import org.tongcheng.Seeds;
+import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.Existence;
 import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.GeometryKind;
+import org.tongcheng.catalog.PropertyDeclaration;
+import org.tongcheng.catalog.PropertyType;
 import org.tongcheng.catalog.Status;
 import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Collections;
@@ -85,6 +90,26 @@ class CoverageTest {
         assertThat(answer.share().low()).isZero();
         assertThat(answer.share().best()).isCloseTo(1_000_000 * 2 * Math.PI * 25 / CELL_KM2 / 3e6, within(5e-6));
         assertThat(answer.share().high()).isCloseTo(1 / 3.0, within(1e-6));
+    }
+
+    /** Nine tenths of the first unit's people live at a stop, as a user's villages say; those of a grid with ten times as many are not asked. */
+    @Test
+    void peopleLieAsAGridSays() {
+        TestRecords villages = world().declare(grid("villages"))
+                .with("villages", "near", "POINT (118.5 24.5)", "population", 810_000)
+                .with("villages", "far", "POINT (118.9 24.9)", "population", 90_000);
+        CoverageAnswer answer = ask(villages.records(), "of", "population", "within", "5km");
+        assertThat(answer.grids()).containsExactly("villages");
+        assertThat(answer.share()).isEqualTo(new Share(0, 0.3, 0.333333, 3_000_000, "persons"));
+        CoverageAnswer other = ask(world().declare(grid("world")).with("world", "all", box(118, 24, 119, 25), "population", 10_000_000).records(),
+                "of", "population", "within", "5km");
+        assertThat(other.grids()).isEmpty();
+        assertThat(other.header().warnings()).anyMatch(w -> w.contains("1 in world (10000000, census 1000000)"));
+    }
+
+    private static CollectionDeclaration grid(String id) {
+        return new CollectionDeclaration(id, Text.of(id), null, GeometryKind.ANY, List.of(new PropertyDeclaration("population",
+                PropertyType.INTEGER, Text.of("population"), null, "1", List.of(), false, false, null, "sum")), false);
     }
 
     /** The seat of the second unit lies a degree of longitude east of the stop. */

@@ -1,8 +1,9 @@
-package org.tongcheng.planning.circle;
+package org.tongcheng.planning;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,6 @@ import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.PropertyDeclaration;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.geometry.Geodesy;
-import org.tongcheng.planning.Collections;
-import org.tongcheng.planning.Records;
-import org.tongcheng.planning.Unit;
-import org.tongcheng.planning.Used;
-import org.tongcheng.planning.Values;
 
 /**
  * How people lie within units, by the grids that users have loaded: collections of their own whose declaration has a property
@@ -33,7 +29,7 @@ import org.tongcheng.planning.Values;
  *
  * <p>Threads: safe for many. Of one state of the records.
  */
-final class PeopleGrids {
+public final class PeopleGrids {
 
     /** A grid whose people in a unit are so many times more or fewer than the census's is of other people, or covers it in part. */
     private static final double MOST_TIMES = 2;
@@ -55,13 +51,17 @@ final class PeopleGrids {
      *
      * @param squareMetres 0 of a point
      */
-    private record Cell(String id, long revision, Geometry land, double squareMetres, double people) {}
+    public record Cell(String id, long revision, Geometry land, double squareMetres, double people) {}
 
-    /** A collection's cells in a unit. */
-    record Grid(String collection, List<Cell> cells, double people) {
+    /**
+     * A collection's cells in a unit.
+     *
+     * @param people in all of them
+     */
+    public record Grid(String collection, List<Cell> cells, double people) {
 
         /** The share of its people who are in a geometry. */
-        double share(PreparedGeometry within) {
+        public double share(PreparedGeometry within) {
             double inside = 0;
             for (Cell cell : cells) {
                 if (within.covers(cell.land())) {
@@ -74,16 +74,16 @@ final class PeopleGrids {
         }
 
         /** Whether as many people are in it as the census counts, about. */
-        boolean agrees(long census) {
+        public boolean agrees(long census) {
             return people <= census * MOST_TIMES && census <= people * MOST_TIMES;
         }
 
-        void use(Used.Gathering used) {
+        public void use(Used.Gathering used) {
             cells.forEach(cell -> used.add(collection, cell.id(), cell.revision()));
         }
     }
 
-    PeopleGrids(Records records) {
+    public PeopleGrids(Records records) {
         this.records = records;
         this.layers = records.collections().stream().filter(c -> !Collections.ALL.contains(c.id())).flatMap(c -> layer(c).stream()).toList();
     }
@@ -94,8 +94,23 @@ final class PeopleGrids {
                 .max(Comparator.comparing(PropertyDeclaration::name)).map(p -> new Layer(collection.id(), p.name()));
     }
 
+    /**
+     * Of the grids with people in a unit whose people are known the finest that agrees with the census about how many they are.
+     *
+     * @param off takes what is to be told of those that do not
+     */
+    public Optional<Grid> finest(Unit unit, AsOf asOf, Collection<String> off) {
+        for (Grid grid : of(unit, asOf)) {
+            if (grid.agrees(unit.population())) {
+                return Optional.of(grid);
+            }
+            off.add(unit.adcode() + " in " + grid.collection() + " (" + Math.round(grid.people()) + ", census " + unit.population() + ")");
+        }
+        return Optional.empty();
+    }
+
     /** The grids with people in a unit, the one with most cells there first. */
-    List<Grid> of(Unit unit, AsOf asOf) {
+    public List<Grid> of(Unit unit, AsOf asOf) {
         return layers.isEmpty() ? List.of() : kept.get(new Key(unit.adcode(), asOf));
     }
 
