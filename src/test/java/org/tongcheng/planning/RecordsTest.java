@@ -25,6 +25,14 @@ class RecordsTest {
     }
 
     @Test
+    void aCollectionIsEmptyWhereNothingIsOnRecordOrItIsNotThere() {
+        Records records = new TestRecords().unit("1", box(0, 0, 1, 1)).with("wells", "w", "POINT (0 0)").records();
+        assertThat(records.isEmpty(Collections.UNITS)).isFalse();
+        assertThat(records.isEmpty("wells")).isFalse();
+        assertThat(records.isEmpty("nowhere")).isTrue();
+    }
+
+    @Test
     void theBundledUnitsOfTheFinestTilingHoldEveryPersonOnce() {
         Records records = TestRecords.bundled();
         long prefectures = records.units().stream().filter(u -> !Unit.COUNTY.equals(u.level())).mapToLong(Unit::population).sum();

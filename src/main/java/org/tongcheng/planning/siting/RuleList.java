@@ -36,11 +36,12 @@ public final class RuleList implements PlanningQuestion {
      * @param title       what it is called
      * @param collections into which it is loaded
      * @param loaded      whether any of them holds features
+     * @param complete    whether it holds all of its kind; else nothing follows from what it does not hold
      * @param nearM       where nothing of it lies within so many metres, nothing says that it covers a place
      * @param assumedM    accuracy of features that state none, metres; null where none is assumed
      * @param reason      why so much; null where none is assumed
      */
-    record ListedLayer(String id, Text title, List<String> collections, boolean loaded, double nearM, Double assumedM, String reason) {}
+    record ListedLayer(String id, Text title, List<String> collections, boolean loaded, boolean complete, double nearM, Double assumedM, String reason) {}
 
     /**
      * @param id         as checks name it
@@ -120,7 +121,7 @@ public final class RuleList implements PlanningQuestion {
         List<String> collections = layer.from().stream().map(FeatureChoice::collection).distinct().toList();
         boolean loaded = collections.stream().anyMatch(id -> !records.isEmpty(id));
         Layer.Assumed assumed = layer.assumed();
-        return new ListedLayer(layer.id(), layer.title(), collections, loaded, layer.nearM(), assumed == null ? null : assumed.m(),
+        return new ListedLayer(layer.id(), layer.title(), collections, loaded, layer.complete(), layer.nearM(), assumed == null ? null : assumed.m(),
                 assumed == null ? null : assumed.reason());
     }
 
