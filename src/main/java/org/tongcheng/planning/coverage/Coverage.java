@@ -2,38 +2,23 @@ package org.tongcheng.planning.coverage;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Mode;
-import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
 import org.tongcheng.planning.Answer;
-import org.tongcheng.planning.AnswerFeature;
-import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
-import org.tongcheng.planning.Circumstances;
-import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Form;
 import org.tongcheng.planning.IsochroneCache;
 import org.tongcheng.planning.Parameter;
 import org.tongcheng.planning.PeopleGrids;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.Records;
-import org.tongcheng.planning.StreetsUsed;
-import org.tongcheng.planning.Travel;
-import org.tongcheng.planning.Unit;
-import org.tongcheng.planning.Used;
 
 /** Which share of an area lies within a distance or some minutes of its stops, hubs or corridors, and what is left out? */
 public final class Coverage implements PlanningQuestion {
@@ -89,55 +74,14 @@ public final class Coverage implements PlanningQuestion {
     @Override
     public Answer answer(Asked asked, Records records) {
         Area area = records.areaWithOutline(asked, AREA);
-        Geometry outline = records.outline(area).geometry();
         requireOneRange(asked);
-        String of = asked.get(OF);
-        if (of.equals("hubs") && asked.get(BY).equals("hubs")) {
+        if (asked.get(OF).equals("hubs") && asked.get(BY).equals("hubs")) {
             throw new BadParameter(BY.name(), "hubs", "stops or corridors beside of=hubs", "every hub serves itself");
         }
-        Used.Gathering used = new Used.Gathering().add(Collections.AREAS, area.id(), area.revision());
-        records.outline(area).units().forEach(u -> used.add(Collections.UNITS, u.adcode(), u.revision()));
-        List<String> warnings = new ArrayList<>(records.corridors().faults());
-        List<Server> servers = servers(asked, records, used, warnings);
-        Notes.ofArea(area, records.outline(area), warnings);
-        Notes.ofServers(servers, warnings);
-        Network network = asked.find(MINUTES).isPresent() ? network(asked, records, used, warnings) : null;
-        Range range = network == null ? Range.Distance.of(servers, outline, asked.get(WITHIN))
-                : reaching(network, servers, outline, asked, records, warnings);
-        SortedSet<String> grids = new TreeSet<>();
-        Share share;
-        List<AnswerFeature> features;
-        if (of.equals("area") || of.equals("population")) {
-            Land land = range.land(outline);
-            List<Unit> tiles = records.finestTiling();
-            Notes.ofPeople(of, tiles, outline, used, warnings);
-            share = of.equals("area") ? land.area() : people(land, tiles, asked, records, grids, used, warnings);
-            Geometry uncovered = land.uncovered();
-            features = List.of(new AnswerFeature("uncovered", uncovered,
-                    new CoverageAnswer.LeftOut(Served.NO, Share.round(Land.km2(uncovered)))));
-        } else {
-            features = judged(new Things(records, asked.circumstances().asOf(), used, warnings).of(of, area, outline), range);
-            share = share(features, range);
-            range.warn(warnings);
+        if (asked.get(BY).equals("hubs") && !asked.all(MODE).isEmpty()) {
+            throw new BadParameter(MODE.name(), asked.all(MODE).get(0), "no mode beside by=hubs", "hubs have no mode");
         }
-        return new CoverageAnswer(header(asked, area, network, used, warnings), area.id(), of, asked.get(BY), asked.find(WITHIN).orElse(null),
-                asked.find(MINUTES).orElse(null), range.servers(), share, List.copyOf(grids), features);
-    }
-
-    /** @param used takes the cells by which people were spread */
-    private Share people(Land land, List<Unit> tiles, Asked asked, Records records, SortedSet<String> grids, Used.Gathering used,
-            List<String> warnings) {
-        SortedSet<String> off = new TreeSet<>();
-        Share share = land.people(tiles, tile -> {
-            Optional<PeopleGrids.Grid> grid = this.grids.get(records).finest(tile, asked.circumstances().asOf(), off);
-            grid.ifPresent(found -> {
-                grids.add(found.collection());
-                found.use(used);
-            });
-            return grid;
-        });
-        Notes.ofGrids(off, warnings);
-        return share;
+        return new Covering(networks, isochrones, grids.get(records), asked, records).of(area);
     }
 
     private static void requireOneRange(Asked asked) {
@@ -150,66 +94,14 @@ public final class Coverage implements PlanningQuestion {
         }
     }
 
-    private Network network(Asked asked, Records records, Used.Gathering used, List<String> warnings) {
-        Travel travel = new Travel(networks, records, asked.circumstances(), warnings);
-        Network network = travel.network(asked.circumstances().asOf());
-        network.corridors().forEach(corridor -> records.corridors().use(corridor, used));
-        return network;
+    /** Whether land or people are counted, not things. */
+    static boolean isOfLand(Asked asked) {
+        return List.of("area", "population").contains(asked.get(OF));
     }
 
-    private Reaching reaching(
-            Network network, List<Server> servers, Geometry outline, Asked asked, Records records, List<String> warnings) {
-        boolean ofLand = List.of("area", "population").contains(asked.get(OF));
-        if (ofLand && network.isOfStations()) {
-            throw BadParameter.impossible("profile", network.profile().id(), "a profile from door to door, or hubs, parks or units",
-                    "from station to station no land is covered");
-        }
-        Reaching reaching = new Reaching(network, isochrones, servers, outline, asked.get(MINUTES), ofLand);
-        Travel travel = new Travel(networks, records, asked.circumstances(), warnings);
-        Set<String> ridden = reaching.corridors();
-        network.corridors().stream().filter(corridor -> ridden.contains(corridor.id())).forEach(travel::warnOfDates);
-        return reaching;
-    }
-
-    private static List<AnswerFeature> judged(List<Thing> things, Range range) {
-        List<String> order = List.of(Served.NO, Served.UNCERTAIN, Served.YES);
-        return things.stream()
-                .map(t -> new AnswerFeature(t.ref(), t.geometry(), range.judge(t)))
-                .sorted(Comparator.comparing((AnswerFeature f) -> order.indexOf(((Served) f.properties()).covered()))
-                        .thenComparing(AnswerFeature::id))
-                .toList();
-    }
-
-    private static Share share(List<AnswerFeature> judged, Range range) {
-        List<Served> all = judged.stream().map(f -> (Served) f.properties()).toList();
-        long low = all.stream().filter(s -> s.covered().equals(Served.YES)).count();
-        long best = all.stream().filter(range::holds).count();
-        long high = all.stream().filter(s -> !s.covered().equals(Served.NO)).count();
-        return Share.of(low, best, high, all.size(), "features");
-    }
-
-    private static List<Server> servers(Asked asked, Records records, Used.Gathering used, List<String> warnings) {
-        Servers servers = new Servers(records, asked.circumstances(), used, warnings);
-        if (asked.get(BY).equals("hubs")) {
-            if (!asked.all(MODE).isEmpty()) {
-                throw new BadParameter(MODE.name(), asked.all(MODE).get(0), "no mode beside by=hubs", "hubs have no mode");
-            }
-            return servers.hubs();
-        }
-        return servers.corridors(modes(asked), asked.get(BY).equals("corridors"));
-    }
-
-    private static Set<Mode> modes(Asked asked) {
+    static Set<Mode> modes(Asked asked) {
         Set<Mode> modes = EnumSet.noneOf(Mode.class);
         asked.all(MODE).forEach(label -> modes.add(Mode.of(label)));
         return modes.isEmpty() ? EnumSet.complementOf(EnumSet.of(Mode.WATERWAY, Mode.PIPELINE)) : modes;
-    }
-
-    /** @param network null where distance is asked */
-    private static AnswerHeader header(Asked asked, Area area, Network network, Used.Gathering used, List<String> warnings) {
-        Circumstances c = asked.circumstances();
-        return new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), network == null ? null : c.profile(),
-                Notes.definition(asked, area, network), network == null ? StreetsUsed.NONE : Travel.streets(network),
-                used.used(c.explain()), network == null ? List.of() : Travel.assumed(network), warnings.stream().distinct().toList());
     }
 }

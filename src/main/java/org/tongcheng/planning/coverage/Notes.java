@@ -93,10 +93,7 @@ final class Notes {
         }
     }
 
-    static void ofPeople(String of, List<Unit> tiles, Geometry outline, Used.Gathering used, List<String> warnings) {
-        if (!of.equals("population")) {
-            return;
-        }
+    static void ofPeople(List<Unit> tiles, Geometry outline, Used.Gathering used, List<String> warnings) {
         List<Unit> touched = tiles.stream().filter(u -> u.geometry() != null
                 && u.geometry().getEnvelopeInternal().intersects(outline.getEnvelopeInternal())).toList();
         touched.forEach(u -> used.add(Collections.UNITS, u.adcode(), u.revision()));

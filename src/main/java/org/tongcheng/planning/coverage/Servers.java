@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Mode;
 import org.tongcheng.planning.BadParameter;
@@ -26,14 +29,22 @@ final class Servers {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    /** No corridor farther off than this is told of; none serves by a greater distance. */
+    private static final double TOLD_METRES = 100_000;
+
     private final Records records;
     private final Circumstances circumstances;
+    private final Envelope told;
     private final Used.Gathering used;
     private final List<String> warnings;
     private final List<Server> servers = new ArrayList<>();
 
-    /** @param warnings takes what a reader must know */
-    Servers(Records records, Circumstances circumstances, Used.Gathering used, List<String> warnings) {
+    /**
+     * @param outline  of the area
+     * @param warnings takes what a reader must know
+     */
+    Servers(Records records, Circumstances circumstances, Geometry outline, Used.Gathering used, List<String> warnings) {
+        this.told = Geodesy.around(outline.getEnvelopeInternal(), TOLD_METRES);
         this.records = records;
         this.circumstances = circumstances;
         this.used = used;
@@ -65,7 +76,8 @@ final class Servers {
             if (there && modes.contains(corridor.mode()) && !circumstances.without().contains(corridor.id())) {
                 records.corridors().use(corridor, used);
                 add(corridor, courses, null);
-                if (corridor.existence().assumed() && corridor.existence().builtAt(circumstances.asOf().date())) {
+                if (corridor.existence().assumed() && corridor.existence().builtAt(circumstances.asOf().date())
+                        && corridor.course().stream().anyMatch(told::contains)) {
                     warnings.add(Collections.CORRIDORS + "/" + corridor.id()
                             + ": nobody states when it opened; it is taken as open since the date of its document");
                 }
