@@ -33,6 +33,15 @@ public record Assumed(String profile, Mode mode, String what, double value, Stri
         return assumed;
     }
 
+    /** What is taken for a feeder. */
+    public static List<Assumed> of(Profile.Feeder feeder) {
+        List<Assumed> assumed = new ArrayList<>();
+        add(assumed, null, feeder.kind() + " speed", feeder.speed(), 0);
+        add(assumed, null, feeder.kind() + " pick_up", feeder.pickUp(), 0);
+        add(assumed, null, feeder.kind() + " put_down", feeder.putDown(), 0);
+        return assumed;
+    }
+
     private static void addStreets(List<Assumed> assumed, Profile profile, Streets streets) {
         if (profile.streets() == null) {
             return;

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
  * @param millisBack time from each of them to the point, likewise
  * @param metresOff  how far the asked place lies off the streets or off the land; the way over it takes no time on streets
  * @param parts      on streets beside each other ({@link Streets#beside}) its footholds on each of them, in their order and numbered as
- *                   they do it, null on those it does not join; empty on all others
+ *                   they do it, null on those it does not join; on a feeder's
+ *                   ({@link FeederGround}) that of a point without the feeder's times; empty on all others
  */
 public record Foothold(
         double lon, double lat, int[] nodes, int[] millis, int[] millisBack, double metresOff, List<Foothold> parts) {

@@ -15,6 +15,7 @@ import org.tongcheng.catalog.Text;
  * @param streets    how one moves on the streets, between stations alone too; null where it is the fastest of others or counts riding alone
  * @param modes      the lines that are travelled; a mode without rules is not
  * @param stations   where it counts from station to station; null where it counts from door to door
+ * @param feeder     what brings one to stations and from them where that is faster than walking; null where nothing does
  * @param fastestOf  the profiles of which the fastest counts, for each place by itself; empty where it is none of others
  */
 public record Profile(
@@ -24,6 +25,7 @@ public record Profile(
         StreetRules streets,
         Map<Mode, ModeRules> modes,
         StationRules stations,
+        Feeder feeder,
         List<Profile> fastestOf) {
 
     public Profile {
@@ -33,7 +35,7 @@ public record Profile(
 
     /** One with streets and lines of its own. */
     public Profile(String id, Text title, Text definition, StreetRules streets, Map<Mode, ModeRules> modes) {
-        this(id, title, definition, streets, modes, null, List.of());
+        this(id, title, definition, streets, modes, null, null, List.of());
     }
 
     /** The fastest of others; throws {@link IllegalArgumentException} where two of them travel lines of one mode. */
@@ -47,7 +49,7 @@ public record Profile(
                 }
             }
         }
-        return new Profile(id, title, definition, null, modes, null, of);
+        return new Profile(id, title, definition, null, modes, null, null, of);
     }
 
     /** Whether it has streets of its own on which one goes from door to door: neither the fastest of others nor between stations. */
@@ -67,6 +69,26 @@ public record Profile(
      * @param reason why this value, or where it is from
      */
     public record Value(double value, String unit, String reason) {}
+
+    /** The same with a feeder: for each way over the streets by itself the faster of walking and being fed, on the same lines. */
+    public Profile fedBy(Feeder by) {
+        StreetRules ridden = new StreetRules(by.speed(), streets.detour(), Map.of());
+        Map<Mode, ModeRules> boarded = new EnumMap<>(Mode.class);
+        modes.forEach((mode, rules) -> boarded.put(mode, rules.fed(by)));
+        Profile walked = new Profile(id + "/walk", title, definition, streets, modes);
+        Profile fed = new Profile(id + "/" + by.kind(), title, definition, ridden, boarded, null, by, List.of());
+        return new Profile(id, title, definition, streets, modes, null, by, List.of(walked, fed));
+    }
+
+    /**
+     * What brings one to stations and from them: wherever walkers may go, any distance.
+     *
+     * @param kind    {@code bicycle} or {@code bus}
+     * @param speed   km/h, stops and lights counted
+     * @param pickUp  minutes until one moves: to a bicycle and unlocking it, or to a bus stop and waiting there
+     * @param putDown minutes from where it stops: parking and locking, or from the stop
+     */
+    public record Feeder(String kind, Value speed, Value pickUp, Value putDown) {}
 
     /**
      * Counting from station to station: nobody moves on the streets.
@@ -108,5 +130,15 @@ public record Profile(
      * @param exit    minutes back
      */
     public record ModeRules(
-            Value speed, Value share, Value detour, Value headway, Value waitCap, Value dwell, Value entry, Value exit) {}
+            Value speed, Value share, Value detour, Value headway, Value waitCap, Value dwell, Value entry, Value exit) {
+
+        /** One is put down before entering and picked up after the exit. */
+        private ModeRules fed(Feeder by) {
+            return new ModeRules(speed, share, detour, headway, waitCap, dwell, plus(entry, by.putDown()), plus(exit, by.pickUp()));
+        }
+
+        private static Value plus(Value minutes, Value more) {
+            return new Value(minutes.value() + more.value(), minutes.unit(), minutes.reason() + "; " + more.reason());
+        }
+    }
 }

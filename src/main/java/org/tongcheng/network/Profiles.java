@@ -20,6 +20,9 @@ public final class Profiles {
     private static final String STATIONS = "stations";
     private static final String LINES_OF = "lines_of";
     private static final Set<String> STATION_KEYS = Set.of("id", "title", "definition", STATIONS, LINES_OF);
+    private static final String FEEDER = "feeder";
+    private static final Set<String> FED_KEYS = Set.of("id", "title", "definition", FEEDER, LINES_OF);
+    private static final List<String> FEEDERS = List.of("bicycle", "bus");
     private static final String RIDING = "riding";
     private static final List<String> COUNTS = List.of(RIDING, "waits-and-transfers");
     private static final Profile.Value NOTHING = new Profile.Value(0, "min", "riding alone counts");
@@ -51,12 +54,33 @@ public final class Profiles {
         }
         Map<String, Profile> alone = new LinkedHashMap<>();
         roots.forEach((id, root) -> {
-            if (!root.has(FASTEST_OF) && !root.has(STATIONS)) {
+            if (!root.has(FASTEST_OF) && !root.has(LINES_OF) && !root.has(STATIONS) && !root.has(FEEDER)) {
                 alone.put(id, read(root));
             }
         });
         return roots.entrySet().stream().map(e -> alone.containsKey(e.getKey()) ? alone.get(e.getKey())
-                : e.getValue().has(STATIONS) ? betweenStations(e.getValue(), alone) : fastest(e.getValue(), alone)).toList();
+                : e.getValue().has(FASTEST_OF) ? fastest(e.getValue(), alone)
+                : e.getValue().has(FEEDER) ? fed(e.getValue(), alone) : betweenStations(e.getValue(), alone)).toList();
+    }
+
+    /** From door to door on the lines of another, which is walked to, with a feeder. */
+    private static Profile fed(Settings root, Map<String, Profile> alone) {
+        root.only(FED_KEYS);
+        Profile other = named(root, LINES_OF, root.text(LINES_OF), alone);
+        if (!other.streets().onFoot() || other.modes().isEmpty()) {
+            throw root.fault(LINES_OF, "names '" + other.id() + "', which walks to no line");
+        }
+        Settings feeder = root.map(FEEDER);
+        feeder.only(Set.of("kind", "speed", "pick_up", "put_down"));
+        if (!FEEDERS.contains(feeder.text("kind"))) {
+            throw feeder.fault("kind", "must be " + String.join(" or ", FEEDERS));
+        }
+        Profile.Value speed = feeder.positiveValue("speed", "km/h");
+        if (speed.value() <= other.streets().speed().value()) {
+            throw feeder.fault("speed.value", "must be above that of walking");
+        }
+        return new Profile(root.text("id"), root.titles("title"), root.titles("definition"), other.streets(), other.modes())
+                .fedBy(new Profile.Feeder(feeder.text("kind"), speed, feeder.value("pick_up", "min"), feeder.value("put_down", "min")));
     }
 
     /** From station to station on the lines of another, with its numbers. */
@@ -78,7 +102,7 @@ public final class Profiles {
             rules.put(mode, riding ? ridingAlone(all) : all);
         });
         return new Profile(root.text("id"), root.titles("title"), root.titles("definition"), riding ? null : other.streets(), rules,
-                new Profile.StationRules(stations.positiveValue("within", "km"), riding), List.of());
+                new Profile.StationRules(stations.positiveValue("within", "km"), riding), null, List.of());
     }
 
     private static Profile.ModeRules ridingAlone(Profile.ModeRules all) {

@@ -101,6 +101,11 @@ public final class Streets {
         return new Streets(parts.get(0).provenance, graph, new int[][] {millis, millisBack, order}, ground, Shelf.NONE, List.copyOf(parts));
     }
 
+    /** The same, but a point joins them as the ground says; what is joined to them otherwise stays. */
+    public Streets on(Ground other) {
+        return new Streets(provenance, graph, new int[][] {millis, millisBack, order}, other, shelf, parts);
+    }
+
     /** No streets at all: what stands on the ground is joined to lines alone. */
     public static Streets none(Ground ground) {
         StreetGraph graph = new StreetGraph(new double[0], new double[0], new int[1], new int[0], null, new BitSet());

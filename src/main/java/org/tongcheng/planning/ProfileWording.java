@@ -18,7 +18,7 @@ final class ProfileWording {
      * @param modes labels of the modes that matter; of all where none of them is the profile's
      */
     static String of(Profile profile, Collection<String> modes, boolean chinese) {
-        if (!profile.fastestOf().isEmpty()) {
+        if (profile.feeder() == null && !profile.fastestOf().isEmpty()) {
             return profile.fastestOf().stream().map(part -> part.id() + (chinese ? "：" : ": ") + of(part, modes, chinese))
                     .collect(Collectors.joining(chinese ? "；" : "; "));
         }
@@ -28,6 +28,11 @@ final class ProfileWording {
         }
         if (profile.streets() != null) {
             parts.add(streets(profile.streets(), chinese));
+        }
+        if (profile.feeder() != null) {
+            Profile.Feeder feeder = profile.feeder();
+            parts.add((chinese ? "接驳（" : "feeder (") + feeder.kind() + (chinese ? "）" : ") ") + value(feeder.speed()) + ", "
+                    + value(feeder.pickUp()) + " + " + value(feeder.putDown()));
         }
         List<Map.Entry<Mode, Profile.ModeRules>> known = profile.modes().entrySet().stream()
                 .sorted(Comparator.comparing(e -> e.getKey().label())).toList();

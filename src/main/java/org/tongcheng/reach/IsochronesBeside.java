@@ -46,9 +46,9 @@ final class IsochronesBeside {
     private List<MultiPolygon> areas(TravelTimes times, Isochrones.Detail detail, int[] budgets) {
         List<MultiPolygon> all = null;
         for (int i = 0; i < parts.size(); i++) {
-            TravelTimes part = times.part(i);
-            if (!part.origins().isEmpty()) {
-                List<MultiPolygon> areas = parts.get(i).areas(List.of(part), Isochrones.Combine.UNION, detail, budgets);
+            int number = i;
+            if (times.origins().stream().anyMatch(origin -> origin.part(number) != null)) {
+                List<MultiPolygon> areas = parts.get(i).areas(List.of(times.part(i)), Isochrones.Combine.UNION, detail, budgets);
                 all = all == null ? areas : laid(all, areas, OverlayNG.UNION);
             }
         }

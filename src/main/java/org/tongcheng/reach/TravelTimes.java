@@ -61,7 +61,7 @@ public final class TravelTimes {
 
     /**
      * The times on one of the streets that stand beside each other, for drawing: its nodes and places alone, without the lines ridden.
-     * Origins that do not join it are none of its own.
+     * Origins that do not join it, or at which one has to be picked up first, are none of its own.
      */
     TravelTimes part(int number) {
         Streets streets = network.streets();
@@ -78,7 +78,8 @@ public final class TravelTimes {
             }
         }
         int[] places = network.placesOn(number).stream().mapToInt(place -> millis(place.node())).toArray();
-        List<Foothold> from = origins.stream().map(origin -> origin.part(number)).filter(Objects::nonNull).toList();
+        List<Foothold> from = origins.stream().map(origin -> origin.part(number))
+                .filter(origin -> origin != null && origin.parts().isEmpty()).toList();
         return new TravelTimes(part, direction, budgetMillis, from, there, places, null);
     }
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tongcheng.network.sketch.SketchSettings;
@@ -103,6 +105,51 @@ class ProfilesTest {
         assertFastestFault("[drive, drive-peak]", "'drive-peak' travels expressway, as another of them does");
         assertFastestFault("[drive, mine]", "names 'mine'");
         assertFastestFault("[drive, walk]\nmodes: {}", "'modes' is no setting here");
+    }
+
+    @Test
+    void profilesOnOthersLinesTakeTheirNumbers() throws IOException {
+        Map<String, Profile> all = new HashMap<>();
+        Profiles.readAll(BUNDLED).forEach(p -> all.put(p.id(), p));
+        Profile transit = all.get("transit");
+        assertThat(all.get("station-to-station").modes()).isEqualTo(transit.modes());
+        assertThat(all.get("in-vehicle").stations().ridingAlone()).isTrue();
+        all.get("in-vehicle").modes().forEach((mode, rules) -> {
+            assertThat(rules.dwell()).isEqualTo(transit.modes().get(mode).dwell());
+            assertThat(rules.headway()).isNull();
+            assertThat(rules.entry().value() + rules.exit().value()).isZero();
+        });
+        Profile fed = all.get("transit-bicycle");
+        assertThat(fed.modes()).isEqualTo(transit.modes());
+        assertThat(fed.definition().en()).contains("12 km/h", "2 minutes to take one", "1 to leave it");
+        assertThat(List.of(fed.feeder().speed().value(), fed.feeder().pickUp().value(), fed.feeder().putDown().value())).containsExactly(12.0, 2.0, 1.0);
+        Profile.ModeRules metro = fed.fastestOf().get(1).findMode(Mode.METRO).orElseThrow();
+        assertThat(metro.entry().value()).isEqualTo(3 + 1);
+        assertThat(metro.exit().value()).isEqualTo(2 + 2);
+    }
+
+    @Test
+    void whatIsNoFeederAndNoStationIsNamed() throws IOException {
+        assertOthersFault("transit-bicycle.yml", "kind: bicycle", "kind: rickshaw", "feeder.kind' must be bicycle or bus");
+        assertOthersFault("transit-bicycle.yml", "value: 12", "value: 4", "feeder.speed.value' must be above that of walking");
+        assertOthersFault("transit-bicycle.yml", "lines_of: transit", "lines_of: drive", "names 'drive', which walks to no line");
+        assertOthersFault("transit-bicycle.yml", "lines_of: transit", "lines_of: mine", "names 'mine'; there are drive, transit");
+        assertOthersFault("transit-bicycle.yml", "  put_down:", "  wait:", "feeder.wait' is no setting here");
+        assertOthersFault("in-vehicle.yml", "counts: riding", "counts: all", "stations.counts' must be riding or waits-and-transfers");
+        assertOthersFault("in-vehicle.yml", "value: 2, unit: km", "value: 2, unit: m", "must be km");
+        assertOthersFault("in-vehicle.yml", "lines_of: transit", "lines_of: drive", "that has no stations");
+        assertOthersFault("in-vehicle.yml", "lines_of: transit", "modes: {}", "lines_of");
+    }
+
+    private void assertOthersFault(String bundled, String text, String instead, String what) throws IOException {
+        for (String id : List.of("drive", "transit")) {
+            Files.copy(BUNDLED.resolve(id + ".yml"), folder.resolve(id + ".yml"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        String whole = Files.readString(BUNDLED.resolve(bundled));
+        assertThat(whole).contains(text);
+        Files.writeString(folder.resolve("mine.yml"), whole.replace(text, instead));
+        assertThatThrownBy(() -> Profiles.readAll(folder)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("mine.yml").hasMessageContaining(what);
     }
 
     private void assertFastestFault(String of, String what) throws IOException {

@@ -29,11 +29,15 @@ public final class TestProfiles {
 
     /** The lines of {@link #RIDE} from station to station, a point standing for those within 2 km: waits and transfers count. */
     public static final Profile STATIONS = new Profile("stations", Text.of("stations"), Text.of("from station to station"),
-            RIDE.streets(), RIDE.modes(), new Profile.StationRules(value(2, "km"), false), List.of());
+            RIDE.streets(), RIDE.modes(), new Profile.StationRules(value(2, "km"), false), null, List.of());
 
     /** The same where riding alone counts. */
     public static final Profile RIDING = new Profile("riding", Text.of("riding"), Text.of("riding alone"), null, ridingAlone(),
-            new Profile.StationRules(value(2, "km"), true), List.of());
+            new Profile.StationRules(value(2, "km"), true), null, List.of());
+
+    /** {@link #RIDE} fed by bicycles, picked up in 120 s and put down in 60. */
+    public static final Profile FED = new Profile("fed", Text.of("fed"), Text.of("riding, fed"), RIDE.streets(), RIDE.modes())
+            .fedBy(new Profile.Feeder("bicycle", value(36, "km/h"), value(2, "min"), value(1, "min")));
 
     private TestProfiles() {}
 

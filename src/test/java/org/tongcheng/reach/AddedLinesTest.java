@@ -33,7 +33,7 @@ class AddedLinesTest {
     private static final AsOf DAY = AsOf.built(LocalDate.of(2024, 12, 31));
     private static final List<Mode> MODES = List.of(
             Mode.METRO, Mode.HIGH_SPEED_RAIL, Mode.BUS, Mode.EXPRESSWAY, Mode.ARTERIAL, Mode.BRIDGE, Mode.TUNNEL);
-    private static final List<Profile> PROFILES = List.of(TestProfiles.RIDE, TestProfiles.DRIVE, TestProfiles.STATIONS, TestProfiles.RIDING,
+    private static final List<Profile> PROFILES = List.of(TestProfiles.RIDE, TestProfiles.DRIVE, TestProfiles.STATIONS, TestProfiles.RIDING, TestProfiles.FED,
             Profile.fastest("both", Text.of("both"), Text.of("the faster"), List.of(TestProfiles.DRIVE, TestProfiles.RIDE)));
 
     @Test

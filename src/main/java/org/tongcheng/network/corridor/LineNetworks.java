@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
+import org.tongcheng.network.FeederGround;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Networks;
@@ -38,7 +39,7 @@ public final class LineNetworks implements Networks {
     private final StreetSource source;
     private final Cache<Spot, Optional<Foothold>> footholds = Caffeine.newBuilder().maximumSize(MOST_FOOTHOLDS).build();
 
-    private final Map<List<Streets>, Streets> beside = new ConcurrentHashMap<>();
+    private final Map<String, Streets> beside = new ConcurrentHashMap<>();
 
     /** A point on the streets of one profile, and how far off the land it may be. */
     private record Spot(String profile, double lon, double lat, double withinMetres) {}
@@ -61,7 +62,14 @@ public final class LineNetworks implements Networks {
         if (profile.fastestOf().isEmpty()) {
             return source.streets(profile);
         }
-        return beside.computeIfAbsent(profile.fastestOf().stream().map(source::streets).toList(), Streets::beside);
+        return beside.computeIfAbsent(profile.id(),
+                id -> Streets.beside(profile.fastestOf().stream().map(this::partOf).toList()));
+    }
+
+    /** As points join them. */
+    private Streets partOf(Profile part) {
+        Streets streets = source.streets(part);
+        return part.feeder() == null ? streets : streets.on(new FeederGround(streets.ground(), part.feeder()));
     }
 
     @Override
@@ -73,7 +81,7 @@ public final class LineNetworks implements Networks {
     public Network join(Profile profile, List<Corridor> corridors, AsOf asOf, Changes changes) {
         if (!profile.fastestOf().isEmpty()) {
             List<Network> parts = profile.fastestOf().stream().map(part -> join(part, corridors, asOf, changes)).toList();
-            return new SideBySide(parts, streets(profile)).network(profile);
+            return new SideBySide(parts, streets(profile), profile.feeder() != null).network(profile);
         }
         Selection selection = new Selection(asOf, changes);
         List<Line> lines = new ArrayList<>();

@@ -66,12 +66,13 @@ public class ProfileController {
         for (Mode mode : Mode.values()) {
             profile.findMode(mode).ifPresent(rules -> modes.put(mode.label(), rules));
         }
-        if (!profile.fastestOf().isEmpty()) {
+        if (profile.feeder() == null && !profile.fastestOf().isEmpty()) {
             return Members.of("id", profile.id(), "title", profile.title(), "definition", profile.definition(),
                     "fastest_of", profile.fastestOf().stream().map(ProfileController::document).toList());
         }
         return Members.of("id", profile.id(), "title", profile.title(), "definition", profile.definition(),
-                "stations", stations(profile.stations()), "streets", profile.streets() == null ? null : streets(profile.streets()), "modes", modes);
+                "stations", stations(profile.stations()), "streets", profile.streets() == null ? null : streets(profile.streets()),
+                "feeder", profile.feeder(), "modes", modes);
     }
 
     /** Null where it counts from door to door. */

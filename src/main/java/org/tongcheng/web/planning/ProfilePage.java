@@ -28,10 +28,11 @@ final class ProfilePage {
             markup.element("th", head);
         }
         markup.close();
-        if (profile.fastestOf().isEmpty()) {
+        boolean ofOthers = profile.feeder() == null && !profile.fastestOf().isEmpty();
+        (ofOthers ? profile.fastestOf() : List.<Profile>of()).forEach(part -> numbers(markup, part.id() + ": ", part));
+        if (!ofOthers) {
             numbers(markup, "", profile);
         }
-        profile.fastestOf().forEach(part -> numbers(markup, part.id() + ": ", part));
         markup.close().close();
     }
 
@@ -41,6 +42,11 @@ final class ProfilePage {
         }
         if (profile.streets() != null) {
             streets(markup, from, profile.streets());
+        }
+        if (profile.feeder() != null) {
+            row(markup, from + profile.feeder().kind(), "speed", profile.feeder().speed());
+            row(markup, from + profile.feeder().kind(), "pick-up", profile.feeder().pickUp());
+            row(markup, from + profile.feeder().kind(), "put-down", profile.feeder().putDown());
         }
         for (Mode mode : Mode.values()) {
             profile.findMode(mode).ifPresent(rules -> rows(markup, from + mode.label(), rules));

@@ -56,7 +56,7 @@ public final class TestDesk implements AutoCloseable {
         put(Collections.AREAS, "both", null, Map.of("name_zh", "甲乙",
                 "members", List.of(TestRecords.member("1", "whole"), TestRecords.member("2", "whole"))));
         put(Collections.CORRIDORS, "G1", "LINESTRING (118.1 24.1, 118.9 24.9)", Map.of("mode", "expressway"));
-        QuestionReader reader = new QuestionReader(() -> List.of("drive", "transit", "commute", "station-to-station", "in-vehicle"), Clock.systemUTC());
+        QuestionReader reader = new QuestionReader(() -> List.of("drive", "transit", "commute", "station-to-station", "in-vehicle", "transit-bicycle"), Clock.systemUTC());
         desk = new AnswerDesk(store, features, reader, questions.apply(this), workers, List::of);
     }
 
