@@ -22,8 +22,9 @@ import org.tongcheng.network.Streets;
  * <p>A null among origins or destinations is a point that joins no street: its row or column is {@link Streets#UNREACHED}. Times
  * are exact, those of {@link Search}; how origins are cut into blocks changes none of them.
  *
- * <p>How: on ordered streets without lines {@link Descent#LANES} origins at once sweep what lies above the destinations. Where lines
- * are ridden each origin has its own search; on a lattice that stops when all destinations are settled.
+ * <p>How: on ordered streets {@link Descent#LANES} origins at once sweep what lies above the destinations and the stops of lines. An
+ * origin that reaches a stop within the limit has its own search, as each has on a lattice, where it stops when all destinations are
+ * settled.
  *
  * <p>Threads: immutable, safe for any number.
  */
@@ -38,9 +39,11 @@ public final class Matrix {
     private final Streets streets;
     private final List<Foothold> destinations;
     private final int limit;
-    /** Null, as the descent, where each origin has its own search. */
+    /** Null, as the descent, where each origin has its own search anyway. */
     private final Hierarchy hierarchy;
     private final Descent descent;
+    /** Positions of the street nodes around the stops of lines. */
+    private final int[] stopNodes;
     /** Nodes that a search must settle. */
     private final BitSet wanted = new BitSet();
 
@@ -49,16 +52,20 @@ public final class Matrix {
         this.streets = network.streets();
         this.destinations = Collections.unmodifiableList(Arrays.asList(destinations.toArray(Foothold[]::new)));
         this.limit = Math.toIntExact(limit.toMillis());
-        if (streets.isOrdered() && network.forward().ownNodes() == 0) {
+        if (streets.isOrdered() && nodes().allMatch(node -> node < streets.nodes())) {
             hierarchy = Hierarchy.of(streets);
-            descent = new Descent(hierarchy, nodes().map(node -> hierarchy.position[node]).toArray());
+            stopNodes = network.places().stream().flatMapToInt(place -> Arrays.stream(place.foothold().nodes())).distinct()
+                    .map(node -> hierarchy.position[node]).toArray();
+            descent = new Descent(hierarchy,
+                    IntStream.concat(nodes().map(node -> hierarchy.position[node]), Arrays.stream(stopNodes)).toArray());
         } else {
             hierarchy = null;
+            stopNodes = null;
             descent = null;
-            nodes().forEach(wanted::set);
-            destinations.stream().filter(Objects::nonNull)
-                    .forEach(at -> network.placesBeside(at).forEach(place -> wanted.set(place.node())));
         }
+        nodes().forEach(wanted::set);
+        destinations.stream().filter(Objects::nonNull)
+                .forEach(at -> network.placesBeside(at).forEach(place -> wanted.set(place.node())));
     }
 
     /** @param limit the longest time wanted, at most {@link #LONGEST} */
@@ -83,28 +90,42 @@ public final class Matrix {
         for (int[] row : millis) {
             Arrays.fill(row, Streets.UNREACHED);
         }
-        if (descent == null) {
-            for (int i = 0; i < millis.length; i++) {
-                if (origins.get(i) != null) {
-                    search(origins.get(i), millis[i]);
-                }
-            }
-            return millis;
-        }
-        int[] lanes = new int[descent.nodes() * LANES];
-        int[] rows = nodes().map(node -> descent.row(hierarchy.position[node]) * LANES).toArray();
+        int[] lanes = descent == null ? null : new int[descent.nodes() * LANES];
+        int[] rows = descent == null ? null : nodes().map(node -> descent.row(hierarchy.position[node]) * LANES).toArray();
         for (int start = 0; start < millis.length; start += LANES) {
             int end = Math.min(start + LANES, millis.length);
-            Arrays.fill(lanes, 0);
-            ascend(origins.subList(start, end), lanes);
-            descent.sweep(lanes);
+            if (descent != null) {
+                Arrays.fill(lanes, 0);
+                ascend(origins.subList(start, end), lanes);
+                descent.sweep(lanes);
+            }
             for (int i = start; i < end; i++) {
-                if (origins.get(i) != null) {
+                if (origins.get(i) == null) {
+                    continue;
+                }
+                if (descent == null || mayRide(origins.get(i), lanes, i - start)) {
+                    search(origins.get(i), millis[i]);
+                } else {
                     arrive(origins.get(i), lanes, i - start, rows, millis[i]);
                 }
             }
         }
         return millis;
+    }
+
+    /** Whether a line can be boarded within the limit. */
+    private boolean mayRide(Foothold origin, int[] lanes, int lane) {
+        for (int position : stopNodes) {
+            int time = lanes[descent.row(position) * LANES + lane];
+            if (time < 0 && (long) time - Integer.MIN_VALUE <= limit) {
+                return true;
+            }
+        }
+        return !isOnStreets(origin) || !network.placesBeside(origin).isEmpty();
+    }
+
+    private boolean isOnStreets(Foothold origin) {
+        return Arrays.stream(origin.nodes()).allMatch(node -> node < streets.nodes());
     }
 
     private void search(Foothold origin, int[] row) {
@@ -120,7 +141,7 @@ public final class Matrix {
         try (Workspace work = Workspace.take()) {
             Sweep sweep = work.sweep();
             for (int i = 0; i < origins.size(); i++) {
-                if (origins.get(i) == null) {
+                if (origins.get(i) == null || !isOnStreets(origins.get(i))) {
                     continue;
                 }
                 int lane = i;

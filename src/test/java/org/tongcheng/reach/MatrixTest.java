@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.Seeds;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Changes;
 import org.tongcheng.network.Corridor;
+import org.tongcheng.network.Corridors;
 import org.tongcheng.network.Foothold;
+import org.tongcheng.network.Mode;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Profile;
 import org.tongcheng.network.Streets;
@@ -70,14 +73,18 @@ class MatrixTest {
         }
     }
 
-    /** One-way and parallel streets in a random order of contraction, without lines as with them. */
+    /** One-way and parallel streets in a random order of contraction, without lines, with lines there and with lines far away. */
     @Test
     void agreesWithASearchFromEachOriginOnOrderedStreets() {
         long first = Seeds.first();
         for (long seed = first; seed < first + 150; seed++) {
             Random random = new Random(seed);
             RandomWorld world = new RandomWorld(random, 300);
-            List<Corridor> lines = random.nextInt(4) == 0 ? SearchTest.lines(random) : List.of();
+            List<Corridor> lines = switch (random.nextInt(4)) {
+                case 0 -> SearchTest.lines(random);
+                case 1 -> List.of(farAway());
+                default -> List.of();
+            };
             Network network = new LineNetworks(List.of(TestProfiles.DRIVE), world)
                     .join(TestProfiles.DRIVE, lines, AsOf.built(LocalDate.of(2020, 12, 31)), Changes.NONE);
             Duration limit = random.nextInt(3) == 0 ? Matrix.LONGEST : Duration.ofMillis(random.nextInt(60_000_000));
@@ -92,6 +99,11 @@ class MatrixTest {
                 }
             }
         }
+    }
+
+    private static Corridor farAway() {
+        Corridor.Terms none = new Corridor.Terms(null, null, false, null);
+        return Corridors.own("far", Mode.EXPRESSWAY, none, List.of(new Coordinate(5, 5), new Coordinate(5.1, 5)), List.of());
     }
 
     private static List<Foothold> anywhere(Random random, Network network) {

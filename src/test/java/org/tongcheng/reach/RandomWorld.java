@@ -95,9 +95,12 @@ final class RandomWorld implements StreetSource, Ground {
         return 2000;
     }
 
-    /** The same point always joins the same street at the same share of its length. */
+    /** The same point always joins the same street at the same share of its length; none east of 1°. */
     @Override
     public Optional<Foothold> find(double lon, double lat, double withinMetres) {
+        if (lon > 1) {
+            return Optional.empty();
+        }
         int node = 0;
         for (int other = 1; other < streets.nodes(); other++) {
             node = away(lon, lat, other) < away(lon, lat, node) ? other : node;
