@@ -28,8 +28,13 @@ final class StreetFile {
     }
 
     static Streets byCar(Path file) throws IOException {
+        return streets(file, "drive");
+    }
+
+    /** @param profile its id */
+    static Streets streets(Path file, String profile) throws IOException {
         OsmStreets osm = OsmStreets.of(file, OsmSettings.read(Path.of("data/streets/osm.yml")));
         return osm.streets(Profiles.readAll(Path.of("data/profiles")).stream()
-                .filter(profile -> profile.id().equals("drive")).findFirst().orElseThrow());
+                .filter(p -> p.id().equals(profile)).findFirst().orElseThrow());
     }
 }

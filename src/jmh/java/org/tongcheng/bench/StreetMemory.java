@@ -11,7 +11,7 @@ import org.tongcheng.reach.Search;
 import org.tongcheng.reach.TravelTimes;
 
 /**
- * What streets by car hold on the heap once an hour has been searched and drawn on them: graph, courses, times, order, index of the
+ * What streets hold on the heap once an hour has been searched and drawn on them: graph, courses, times, order, index of the
  * ground, hierarchy, mesh of isochrones, scratch memory of one thread. Nothing is mapped from disk here.
  */
 final class StreetMemory {
@@ -24,8 +24,8 @@ final class StreetMemory {
     /** Streets and all that hangs on them. */
     private record Held(Network network, Isochrones isochrones) {
 
-        static Held build() throws IOException {
-            Streets streets = StreetFile.byCar();
+        static Held build(String profile) throws IOException {
+            Streets streets = StreetFile.streets(StreetFile.FILE, profile);
             Held held = new Held(PlainNetwork.of(streets), Isochrones.of(streets));
             TravelTimes times = Search.run(held.network, List.of(PlainNetwork.at(streets, streets.nodes() / 2)), Direction.FROM, HOUR);
             for (Isochrones.Detail detail : Isochrones.Detail.values()) {
@@ -35,11 +35,11 @@ final class StreetMemory {
         }
     }
 
-    /** Bytes a node. */
-    static double bytesPerNode() throws IOException {
-        int nodes = Held.build().network().streets().nodes();
+    /** Bytes a node of the streets that a profile travels. */
+    static double bytesPerNode(String profile) throws IOException {
+        int nodes = Held.build(profile).network().streets().nodes();
         long before = used();
-        Held held = Held.build();
+        Held held = Held.build(profile);
         long after = used();
         if (held.network().streets().nodes() != nodes) {
             throw new IllegalStateException("one file gave two networks");

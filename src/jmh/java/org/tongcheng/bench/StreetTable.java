@@ -13,7 +13,8 @@ final class StreetTable {
 
     /** Markdown. */
     static String measure(Path jar, Path folder) throws IOException, InterruptedException {
-        double bytes = StreetMemory.bytesPerNode();
+        double byCar = StreetMemory.bytesPerNode("drive");
+        double onFoot = StreetMemory.bytesPerNode("walk");
         Streets streets = StreetFile.byCar();
         StreetService.Medians medians = StreetService.measure(streets, jar, folder);
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
@@ -24,7 +25,8 @@ final class StreetTable {
         text.append(reach("GET /reach, an hour by car", medians.smooth(), medians.graphhopper()));
         text.append(reach("the same, detail=exact", medians.exact(), medians.graphhopper()));
         text.append(String.format(Locale.ROOT, "| POST /travel-times, 1 000 × 1 000 | %.0f | | |%n", medians.matrix()));
-        text.append(String.format(Locale.ROOT, "%n| memory, everything included | bytes a node |%n|---|---|%n| by car | %.0f |%n", bytes));
+        text.append(String.format(Locale.ROOT, "%n| memory, everything included | bytes a node |%n|---|---|%n| by car | %.0f |%n| on foot | %.0f |%n",
+                byCar, onFoot));
         text.append("\n| street on the wrong side, 5, 10 and 20 minutes | exact, % | smooth, % | GraphHopper, % | its default shell, %"
                 + " | exact : its better | smooth : its better |\n|---|---|---|---|---|---|---|\n");
         for (Path file : StreetFile.FILES) {

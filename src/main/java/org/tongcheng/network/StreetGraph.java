@@ -141,6 +141,15 @@ public final class StreetGraph {
         return lat == null ? latUnits[node] * StreetShapes.DEGREES : lat[node];
     }
 
+    /** In units of 1e-7 degrees, to the nearest. */
+    public int lonUnits(int node) {
+        return lon == null ? lonUnits[node] : (int) Math.rint(lon[node] / StreetShapes.DEGREES);
+    }
+
+    public int latUnits(int node) {
+        return lat == null ? latUnits[node] : (int) Math.rint(lat[node] / StreetShapes.DEGREES);
+    }
+
     public int firstOut(int node) {
         return firstOut[node];
     }

@@ -20,6 +20,7 @@ final class IsochroneGaps {
     private final double leastMetres;
     private final double scale;
     private final IsochroneEdges seeded = new IsochroneEdges(16);
+    private boolean anySeeded;
     private int[] corner = new int[64];
     private double[] share = new double[64];
     private int size;
@@ -49,6 +50,7 @@ final class IsochroneGaps {
                 int added = splits.add(corner[i], corner[i + 1], f, line, at, levels.levelOf(millis));
                 if (added >= 0) {
                     seeded.put(line + (1L << 31), 1);
+                    anySeeded = true;
                 }
                 return;
             }
@@ -60,23 +62,23 @@ final class IsochroneGaps {
         for (int line : seededLines) {
             pieces(line);
         }
+        for (int i = 0; i < levels.partlyReached(); i++) {
+            int firstInner = levels.firstInner(i);
+            int edge = mesh.edgeOf(firstInner);
+            if (!pages.isCrossed(edge) && !isSeeded(edge)) {
+                whole(edge, firstInner);
+            }
+        }
         BitSet filled = levels.filled();
         for (int page = filled.nextSetBit(0); page >= 0; page = filled.nextSetBit(page + 1)) {
-            int edge = -1;
-            for (int c = mesh.innerOfPage(page); c < mesh.innerOfPage(page + 1); c++) {
-                if (mesh.edgeOf(c) != edge) {
-                    edge = mesh.edgeOf(c);
-                    if (!pages.isCrossed(edge) && !isSeeded(edge)) {
-                        whole(edge, c);
-                    }
-                }
-            }
             for (int e : pages.crossedEdges(page)) {
-                if (!isSeeded(e)) {
+                times.take(e);
+                if (!times.isPassed(budgets[0]) && !isSeeded(e)) {
                     pieces(e);
                 }
             }
-            for (int v = levels.firstNode(page); v < levels.endNode(page); v++) {
+            int end = levels.endNode(page);
+            for (int v = levels.firstNode(page); v < end; v++) {
                 if (splits.level(v) != IsochroneSplits.NEVER && (mesh.hasAlso(v) || !times.passesArcsOf(v, budgets))) {
                     straights(v);
                 }
@@ -85,14 +87,14 @@ final class IsochroneGaps {
     }
 
     private boolean isSeeded(int line) {
-        return seeded.contains(line + (1L << 31));
+        return anySeeded && seeded.contains(line + (1L << 31));
     }
 
     /** An edge that shares no inner corner: a gap parts one of its pieces or has corners of its own in it. */
     private void whole(int edge, int firstInner) {
-        int from = splits.level(mesh.placeOf(mesh.firstNode(edge)));
-        int to = splits.level(mesh.placeOf(mesh.lastNode(edge)));
         times.lay(edge, 0, 1);
+        int from = splits.level(mesh.placeOf(times.startNode()));
+        int to = splits.level(mesh.placeOf(times.endNode()));
         int k = longestGap(Math.max(from, to));
         if (k < 0) {
             return;

@@ -40,23 +40,27 @@ final class IsochroneGates {
         double ay = splits.y(in);
         double dx = splits.x(out) - ax;
         double dy = splits.y(out) - ay;
-        double metres = Math.sqrt(dx * scale * (dx * scale) + dy * dy) * IsochroneStreetLines.METRES_PER_UNIT;
         int crossing = Math.min(splits.level(out), budgets.length) - splits.level(in);
         if (street && lay(in, out)) {
-            onStreet(k, k - splits.level(in), crossing, metres);
+            onStreet(k, k - splits.level(in), crossing, metres(dx, dy));
         } else {
-            offStreet(out, k - splits.level(in), crossing, metres);
+            boolean empty = out >= mesh.firstEmpty && out < mesh.corners();
+            offStreet(k - splits.level(in), crossing, empty ? BEYOND_METRES / metres(dx, dy) : 1);
         }
         links.add(ax + from * dx, ay + from * dy, ax + to * dx, ay + to * dy);
     }
 
-    private void offStreet(int out, int rank, int crossing, double metres) {
-        double most = 1 - CLEAR;
-        double least = CLEAR;
-        if (out >= mesh.firstEmpty && out < mesh.corners()) {
-            most = Math.min(most, BEYOND_METRES / metres);
-            least = Math.min(least, most / 2);
-        }
+    private double metres(double dx, double dy) {
+        return Math.sqrt(dx * scale * (dx * scale) + dy * dy) * IsochroneStreetLines.METRES_PER_UNIT;
+    }
+
+    /**
+     * @param rank    of the budget among those that cross the edge
+     * @param farthest share of the edge
+     */
+    private void offStreet(int rank, int crossing, double farthest) {
+        double most = Math.min(1 - CLEAR, farthest);
+        double least = Math.min(CLEAR, most / 2);
         double each = (most - least) / crossing;
         double margin = crossing > 1 ? 0.1 : 0;
         from = least + each * (rank + margin);

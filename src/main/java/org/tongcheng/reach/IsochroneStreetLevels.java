@@ -15,6 +15,9 @@ final class IsochroneStreetLevels {
     private final IsochroneStreetPages pages;
     private final short[] level;
     private final BitSet filled = new BitSet();
+    private BitSet reached = new BitSet();
+    private int[] partly = new int[256];
+    private int partlyCount;
     private int[] budgets;
 
     IsochroneStreetLevels(IsochroneStreetMesh mesh, IsochroneStreetPages pages) {
@@ -38,8 +41,9 @@ final class IsochroneStreetLevels {
      *
      * @param newBudgets milliseconds, rising
      */
-    void fill(IsochroneStreetTimes times, BitSet reached, int[] newBudgets) {
+    void fill(IsochroneStreetTimes times, BitSet newReached, int[] newBudgets) {
         budgets = newBudgets;
+        reached = newReached;
         for (int page = reached.nextSetBit(0); page >= 0; page = reached.nextSetBit(page + 1)) {
             filled.set(page);
             for (int beside : pages.neighbours(page)) {
@@ -52,6 +56,11 @@ final class IsochroneStreetLevels {
         }
     }
 
+    /** Whether a corner of a filled page may have one beside it whose page is not filled. */
+    boolean isOnRim(int page, int corner) {
+        return !reached.get(page) || pages.isOnRim(corner);
+    }
+
     /** Makes it ready for the next drawing. */
     void clear() {
         for (int page = filled.nextSetBit(0); page >= 0; page = filled.nextSetBit(page + 1)) {
@@ -59,6 +68,7 @@ final class IsochroneStreetLevels {
             Arrays.fill(level, mesh.innerOfPage(page), mesh.innerOfPage(page + 1), IsochroneSplits.NEVER);
         }
         filled.clear();
+        partlyCount = 0;
     }
 
     int firstNode(int page) {
@@ -82,14 +92,35 @@ final class IsochroneStreetLevels {
             if (mesh.edgeOf(c) != edge) {
                 edge = mesh.edgeOf(c);
                 times.take(edge);
+                if (!times.isPassed(budgets[0])) {
+                    partlyReached(c);
+                }
             }
             level[c] = levelOf(times.millisAt(mesh.shareOf(c)));
         }
         fillAlso(times, pages.alsoOfInner(page), pages.alsoOfInner(page + 1));
     }
 
+    private void partlyReached(int firstInner) {
+        partly = partlyCount == partly.length ? Arrays.copyOf(partly, 2 * partlyCount) : partly;
+        partly[partlyCount++] = firstInner;
+    }
+
+    /** How many edges of filled pages with inner corners are not passed whole within the shortest budget. */
+    int partlyReached() {
+        return partlyCount;
+    }
+
+    /** Number of such an edge's first inner corner. */
+    int firstInner(int i) {
+        return partly[i];
+    }
+
     private void fillAlso(IsochroneStreetTimes times, int from, int to) {
         for (int i = from; i < to; i++) {
+            if (level[mesh.alsoCorner(i)] == 0) {
+                continue;
+            }
             int edge = mesh.alsoEdge(i);
             double millis;
             if (edge < 0) {

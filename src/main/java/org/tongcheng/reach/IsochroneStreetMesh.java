@@ -107,11 +107,11 @@ final class IsochroneStreetMesh {
 
     /** In units of 1e-7 degrees. */
     int x(int corner) {
-        return corner < nodes ? IsochroneStreetLines.unit(streets.lon(corner)) : x[corner - nodes];
+        return corner < nodes ? streets.graph().lonUnits(corner) : x[corner - nodes];
     }
 
     int y(int corner) {
-        return corner < nodes ? IsochroneStreetLines.unit(streets.lat(corner)) : y[corner - nodes];
+        return corner < nodes ? streets.graph().latUnits(corner) : y[corner - nodes];
     }
 
     /** In degrees. */

@@ -19,6 +19,8 @@ final class IsochroneStreetPages {
     private final int[] alsoOfNodes;
     private final int[] alsoOfInner;
     private final int[][] crossedEdges;
+    /** Corners beside an empty, or beside one whose page is not among the neighbours. */
+    private final BitSet onRim;
 
     IsochroneStreetPages(IsochroneStreetMesh mesh) {
         this.mesh = mesh;
@@ -49,6 +51,29 @@ final class IsochroneStreetPages {
         alsoByEdge = byEdge(also);
         crossedEdges = new int[pages][];
         listCrossed();
+        onRim = new BitSet();
+        for (int page = 0; page < pages; page++) {
+            findRim(page, beside[page], page << IsochroneStreetMesh.PAGE_BITS,
+                    Math.min(mesh.nodes, page + 1 << IsochroneStreetMesh.PAGE_BITS));
+            findRim(page, beside[page], mesh.innerOfPage(page), mesh.innerOfPage(page + 1));
+        }
+    }
+
+    private void findRim(int page, BitSet beside, int from, int to) {
+        for (int corner = from; corner < to; corner++) {
+            for (int e = mesh.first(corner); e < mesh.first(corner + 1); e++) {
+                int other = mesh.head(e);
+                if (other >= mesh.firstEmpty || pageOf(other) != page && !beside.get(pageOf(other))) {
+                    onRim.set(corner);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Whether something lies beside a corner that is neither on its page nor on that page's neighbours. */
+    boolean isOnRim(int corner) {
+        return onRim.get(corner);
     }
 
     private void link(BitSet[] beside, int page, int edge) {

@@ -125,6 +125,16 @@ final class IsochroneStreetTimes {
         return true;
     }
 
+    /** Whether the whole line at hand is passed, one way or the other; false may be wrong where origins or stops stand on it. */
+    boolean isPassed(int budget) {
+        for (int[][] millis : nodeMillis) {
+            if (of(millis, startNode) + way > budget && of(millis, endNode) + wayBack > budget) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The least budget that reaches a time; negative infinity where none does. */
     private static double budgetFor(double millis, int[] budgets) {
         for (int budget : budgets) {

@@ -54,19 +54,44 @@ final class IsochroneTrace {
     List<MultiPolygon> areas() {
         BitSet filled = levels.filled();
         for (int page = filled.nextSetBit(0); page >= 0; page = filled.nextSetBit(page + 1)) {
-            for (int v = levels.firstNode(page); v < levels.endNode(page); v++) {
-                from(v);
-            }
-            for (int v = mesh.innerOfPage(page); v < mesh.innerOfPage(page + 1); v++) {
-                from(v);
-            }
+            around(page, levels.firstNode(page), levels.endNode(page));
+            around(page, mesh.innerOfPage(page), mesh.innerOfPage(page + 1));
         }
         for (int v = mesh.corners(); v < splits.corners(); v++) {
             from(v);
+            to(v);
         }
         return Arrays.stream(parts).map(IsochroneParts::polygons).toList();
     }
 
+    /** Looks for boundaries on the outer side, which has fewer corners than the inner one, and there where it lies off the page. */
+    private void around(int page, int first, int end) {
+        for (int v = first; v < end; v++) {
+            if (levels.isOnRim(page, v)) {
+                from(v);
+            }
+            if (splits.level(v) > 0) {
+                to(v);
+            }
+        }
+    }
+
+    /** Follows the boundaries between what is reached sooner and a corner. */
+    private void to(int corner) {
+        short level = splits.level(corner);
+        int end = splits.end(corner);
+        for (int e = splits.first(corner); e < end; e++) {
+            int in = splits.head(e);
+            for (int k = splits.level(in); k < level && k < budgets; k++) {
+                int edge = splits.find(in, corner);
+                if (!passed[k].get(edge)) {
+                    follow(in, edge, k);
+                }
+            }
+        }
+    }
+
+    /** Follows the boundaries between a corner and what is reached later. */
     private void from(int corner) {
         short level = splits.level(corner);
         if (level == IsochroneSplits.NEVER) {

@@ -69,9 +69,15 @@ final class SweepSearch implements Search.Engine {
             board();
         } while (ride());
         Pages millis = new Pages(streets.nodes());
-        Ways ways = own.length == 0 && origins.size() == 1 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), before, corridor);
+        Ways ways = !mayRide() && origins.size() == 1 || closed != null ? null : new Ways(network, origins.size(), new Pages(streets.nodes()), before, corridor);
         sweep.finish(millis, ways == null ? null : ways.legs());
         return new TravelTimes(network, direction, budget, origins, millis, own, ways);
+    }
+
+    /** Whether any line can be boarded: at a stop on the streets, or because one starts on a line. */
+    private boolean mayRide() {
+        return !network.places().isEmpty() || first != Search.NOWHERE || own.length > 0
+                && origins.stream().flatMapToInt(origin -> Arrays.stream(origin.nodes())).anyMatch(node -> node >= streets.nodes());
     }
 
     private void start(Foothold origin, int source) {
