@@ -18,7 +18,8 @@ final class Doubt {
             return new Text("“" + name + "”未注明精度", "nobody says how exactly '" + english + "' is drawn");
         }
         if (lie.feature().isModelled() && lie.depthM() > lie.tolerance()) {
-            return new Text("“" + name + "”是按公布面积推绘的图形，不是实际边界", "'" + english + "' is a figure of a stated area, not its ground");
+            return new Text("“" + name + "”是按公布面积推绘的图形，不是实际边界",
+                    "'" + english + "' is a figure of a stated area, not its ground");
         }
         long tolerance = Math.round(lie.tolerance());
         return new Text("余量小于场地与“" + layer.title().zh() + "”的精度之和（" + tolerance + "米）",

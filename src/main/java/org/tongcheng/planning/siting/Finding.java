@@ -54,7 +54,8 @@ record Finding(State state, Measure measured, Double accuracyM, Shared shared, L
     /** The same where the layer may not hold what would decide otherwise. */
     Finding leftOpen(Layer layer) {
         return new Finding(State.UNCERTAIN, measured, accuracyM, shared, concerned, geometry, new Text(
-                why.zh() + "；但“" + layer.title().zh() + "”图层并不齐全", why.en() + "; but the layer '" + layer.title().en() + "' does not hold all there are"), rests);
+                why.zh() + "；但“" + layer.title().zh() + "”图层并不齐全",
+                why.en() + "; but the layer '" + layer.title().en() + "' does not hold all there are"), rests);
     }
 
     Finding withWhy(Text other) {

@@ -77,7 +77,8 @@ record HostUnit(Layer layer, List<String> units) implements RuleTest {
         }
         Finding in = Inside.in(site, deepest.get().name(), List.of(deepest.get()));
         return in.state() != Finding.State.BROKEN ? in : new Finding(Finding.State.UNCERTAIN, in.measured(), in.accuracyM(), in.shared(),
-                in.concerned(), in.geometry(), new Text("场地跨行政区，未注明所在单元", "the site lies in several units and nobody says which is its host"),
+                in.concerned(), in.geometry(),
+                new Text("场地跨行政区，未注明所在单元", "the site lies in several units and nobody says which is its host"),
                 in.rests());
     }
 

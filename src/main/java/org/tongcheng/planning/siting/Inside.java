@@ -72,7 +72,8 @@ record Inside(Layer layer) implements RuleTest {
         String english = called.en();
         long metres = Math.round(Math.abs(edge));
         if (state == Finding.State.MET) {
-            return new Text("场地在“" + title + "”内，距其边界" + metres + "米", "the site lies in '" + english + "', " + metres + " m from its edge");
+            return new Text("场地在“" + title + "”内，距其边界" + metres + "米",
+                    "the site lies in '" + english + "', " + metres + " m from its edge");
         }
         if (state == Finding.State.BROKEN) {
             return new Text("场地超出“" + title + "”边界" + metres + "米", "the site reaches " + metres + " m beyond the edge of '" + english + "'");

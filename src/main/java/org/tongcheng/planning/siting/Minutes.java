@@ -58,7 +58,8 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
     private Finding unreached(ProposedSite site, List<LayerFeature> features) {
         boolean sure = features.stream().allMatch(f -> f.tolerance(site) != null && allowance(f, site) < minutes * 60.0);
         return finding(sure ? Finding.State.BROKEN : Finding.State.UNCERTAIN, null, features.subList(0, 1), new Text(
-                2 * minutes + "分钟内没有可达的“" + layer.title().zh() + "”", "nothing of '" + layer.title().en() + "' within " + 2 * minutes + " minutes"));
+                2 * minutes + "分钟内没有可达的“" + layer.title().zh() + "”",
+                "nothing of '" + layer.title().en() + "' within " + 2 * minutes + " minutes"));
     }
 
     private Finding reached(ProposedSite site, List<Journeys.Arrival> arrivals, List<LayerFeature> features) {
@@ -71,7 +72,8 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
         Finding.State state = met ? Finding.State.MET : broken ? Finding.State.BROKEN : Finding.State.UNCERTAIN;
         String is = minutesAndSeconds(soonest.seconds());
         Text name = soonest.feature().name();
-        Text why = new Text("到最近的“" + name.zh() + "”需" + is + "，要求不超过" + minutes + "分钟" + (state == Finding.State.UNCERTAIN ? "；差值小于误差" : ""),
+        Text why = new Text("到最近的“" + name.zh() + "”需" + is + "，要求不超过" + minutes + "分钟"
+                + (state == Finding.State.UNCERTAIN ? "；差值小于误差" : ""),
                 "the soonest, '" + name.en() + "', takes " + is + " (min:s); at most " + minutes + " minutes are demanded"
                         + (state == Finding.State.UNCERTAIN ? "; they differ by less than times may be off" : ""));
         return finding(state, new Measure(soonest.seconds(), "s"), List.of(soonest.feature()), why);

@@ -2,8 +2,8 @@
  * Whether a site may stand where somebody wants it: every rule of {@code data/rules/siting*.yml} that its kind falls under, one check
  * each, and a verdict.
  *
- * <p>Words: a <em>site</em> ({@link org.tongcheng.planning.ProposedSite}) is a point or polygon of a <em>kind</em>; a kind has <em>traits</em>, by which rules choose what they
- * are for; a <em>layer</em> is the ground a rule asks about: features of one or several collections, built-in or a user's own; a
+ * <p>Words: a <em>site</em> ({@link org.tongcheng.planning.ProposedSite}) is a point or polygon of a <em>kind</em>; a kind has
+ * <em>traits</em>, by which rules choose what they are for; a <em>layer</em> is the ground a rule asks about: features of one or several collections, built-in or a user's own; a
  * <em>check</em> is one rule held against one site. What of a layer is drawn as a point or line has no known extent.
  *
  * <p>Guarantees: a rule is passed or broken only where that holds however site and features lie within their accuracies. A layer
