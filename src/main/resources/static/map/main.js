@@ -1,16 +1,16 @@
 // Starts the page: waits for the service's data, then builds bar, map, time and panels.
-import * as api from './api.js';
-import * as atlas from './atlas.js';
-import * as bar from './bar.js';
-import * as card from './card.js';
-import * as compare from './compare.js';
-import {fill, find, h} from './dom.js';
-import {t} from './i18n.js';
-import * as legend from './legend.js';
-import {forget, note} from './notes.js';
-import * as rail from './rail.js';
-import * as state from './state.js';
-import * as timebar from './timebar.js';
+import * as api from './base/api.js';
+import * as atlas from './drawing/atlas.js';
+import * as bar from './page/bar.js';
+import * as card from './page/card.js';
+import * as compare from './drawing/compare.js';
+import {fill, find, h} from './base/dom.js';
+import {t} from './base/i18n.js';
+import * as legend from './drawing/legend.js';
+import {forget, note} from './base/notes.js';
+import * as rail from './page/rail.js';
+import * as state from './base/state.js';
+import * as timebar from './page/timebar.js';
 
 const AGAIN_MS = 1500;
 
@@ -51,6 +51,7 @@ async function start() {
   const asked = new URLSearchParams(location.search).has('area') || new URLSearchParams(location.search).has('view');
   if (!asked) state.set({area: known(given.area) ? given.area : (given.areas[0]?.id ?? '')});
   else if (state.get('area') && !known(state.get('area'))) state.set({area: ''});
+  if (given.baseMap.kind !== 'none') document.documentElement.dataset.baseMap = given.baseMap.kind;
   const opened = atlas.begin(given);
   bar.begin();
   timebar.begin();

@@ -28,12 +28,18 @@ public record PageFrame(String base, Text title, List<Crumb> crumbs, String json
         markup.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         markup.single("meta", "name", "color-scheme", "content", "light dark");
         markup.element("title", both(title) + " · Tongcheng 同城");
+        markup.single("link", "rel", "icon", "type", "image/svg+xml", "href", base + "/assets/icon.svg");
         markup.single("link", "rel", "stylesheet", "href", base + "/assets/tongcheng.css");
         if (json != null) {
             markup.single("link", "rel", "alternate", "type", "application/json", "href", json);
         }
         markup.close().open("body").open("header").open("nav");
-        markup.link(base + "/", "Tongcheng 同城");
+        if (isLanding()) {
+            markup.text("Tongcheng 同城");
+        } else {
+            markup.link(base + "/", "Tongcheng 同城");
+        }
+        markup.text(" · ").link(base + "/map/", "地图 Map");
         for (Crumb crumb : crumbs) {
             markup.text(" / ").link(crumb.href(), crumb.text());
         }
@@ -43,6 +49,11 @@ public record PageFrame(String base, Text title, List<Crumb> crumbs, String json
         }
         markup.close().open("main");
         return heading(markup, "h1", title);
+    }
+
+    /** The landing page does not link to itself, so that its first link is the map. */
+    private boolean isLanding() {
+        return (base + "/?f=json").equals(json);
     }
 
     /** Closes the page. */

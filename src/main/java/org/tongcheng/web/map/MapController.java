@@ -52,7 +52,8 @@ class MapController implements ApiPart {
             return;
         }
         List<Object> collections = store.collections().stream()
-                .map(c -> (Object) Members.of("id", c.id(), "title", c.title(), "geometry", c.geometry().label(), "builtIn", c.builtIn()))
+                .map(c -> (Object) Members.of("id", c.id(), "title", c.title(), "geometry", c.geometry().label(), "builtIn", c.builtIn(),
+                        "empty", isEmpty(c.id())))
                 .toList();
         MapSettings.BaseMap base = settings.baseMap();
         Documents.json(response, Representation.JSON, Members.of(
@@ -84,6 +85,12 @@ class MapController implements ApiPart {
                 "responses", Members.of("200", Members.of("description", summary, "content", content),
                         "304", Members.of("description", "What the caller has is still so"),
                         "400", Members.of("$ref", "#/components/responses/Problem"))));
+    }
+
+    private boolean isEmpty(String collection) {
+        List<StoredFeature> first = new ArrayList<>();
+        store.read(collection, Query.ALL, Page.first(1), first::add);
+        return first.isEmpty();
     }
 
     private List<Object> siteKinds() {

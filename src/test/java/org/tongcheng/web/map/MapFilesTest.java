@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MapFilesTest {
 
     private static final Path SOURCE = Path.of("src/main/resources/static/map");
-    private static final Pattern IMPORT = Pattern.compile("(?:from |import\\()'\\./([a-z0-9-]+\\.js)'");
+    private static final Pattern IMPORT = Pattern.compile("(?:from |import\\()'([./a-z0-9-]+\\.js)'");
 
     private final MapFiles files = MapFiles.read();
 
@@ -38,13 +38,14 @@ class MapFilesTest {
 
     @Test
     void everyImportIsAFileAndNoFileIsLongerThan200Lines() throws IOException {
-        try (Stream<Path> scripts = Files.list(SOURCE)) {
+        try (Stream<Path> scripts = Files.walk(SOURCE)) {
             for (Path script : scripts.filter(f -> f.toString().matches(".*\\.(js|css|html)")).toList()) {
                 List<String> lines = Files.readAllLines(script);
                 assertThat(lines).as(script.toString()).hasSizeLessThanOrEqualTo(200);
                 Matcher imported = IMPORT.matcher(String.join("\n", lines));
                 while (imported.find()) {
-                    assertThat(files.find(imported.group(1))).as(script + " imports " + imported.group(1)).isPresent();
+                    String name = SOURCE.relativize(script.resolveSibling(imported.group(1)).normalize()).toString();
+                    assertThat(files.find(name)).as(script + " imports " + name).isPresent();
                 }
             }
         }

@@ -133,6 +133,15 @@ class MapIT {
     }
 
     @Test
+    void theFirstLinkOfTheServiceIsTheMap() {
+        Page page = browser.open("area=xzq-2011");
+        page.getByTitle("首页").click();
+        page.locator("a").first().click();
+        assertThat(page.locator("html[data-ready=true]")).hasCount(1);
+        assertThat(page).hasURL(Pattern.compile("/map/"));
+    }
+
+    @Test
     void theFirstViewIsLight() {
         Page page = browser.open("");
         Number bytes = (Number) page.evaluate("performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))"

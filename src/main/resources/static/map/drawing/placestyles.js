@@ -1,0 +1,185 @@
+// Styles of areas, units and places.
+import {language, nameOf} from '../base/i18n.js';
+import * as state from '../base/state.js';
+import {dash, sign} from './symbols.js';
+import {colour, isDark} from '../base/theme.js';
+
+const FONT = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
+const COUNTIES_FROM_ZOOM = 8.7;
+const cache = new Map();
+
+function kept(key, make) {
+  const whole = `${key}|${isDark()}`;
+  if (!cache.has(whole)) cache.set(whole, make());
+  return cache.get(whole);
+}
+
+export const text = (content, size, options = {}) =>
+  new ol.style.Text({
+    text: content,
+    font: `${options.weight ?? 400} ${size}px ${FONT}`,
+    overflow: true,
+    offsetY: options.offsetY ?? 0,
+    textAlign: options.align ?? 'center',
+    offsetX: options.offsetX ?? 0,
+    fill: new ol.style.Fill({color: options.color ?? colour('label')}),
+    stroke: new ol.style.Stroke({color: colour('halo'), width: 3}),
+  });
+
+/** A point inside the largest part of a polygon, computed once. */
+function inner(feature) {
+  if (!feature.get('_inner')) {
+    const geometry = feature.getGeometry();
+    const parts = geometry.getType() === 'MultiPolygon' ? geometry.getPolygons() : [geometry];
+    const largest = parts.reduce((a, b) => (b.getArea() > a.getArea() ? b : a));
+    feature.set('_inner', largest.getInteriorPoint(), true);
+  }
+  return feature.get('_inner');
+}
+
+export function unitStyle(map) {
+  return feature => {
+    const zoom = map.getView().getZoom();
+    const county = feature.get('level') === 'county';
+    if (county && zoom < 7.2) return null;
+    const modelled = feature.get('method') === 'modelled';
+    return kept(
+      `unit|${county}|${modelled}`,
+      () =>
+        new ol.style.Style({
+          zIndex: county ? 1 : 2,
+          fill: county ? undefined : new ol.style.Fill({color: colour('land')}),
+          stroke: new ol.style.Stroke({color: colour('unit'), width: county ? 0.8 : 1.3, lineDash: modelled ? [4, 3] : undefined}),
+        }),
+    );
+  };
+}
+
+/** Names of units: over everything else, so that a city's name is the last to give way. */
+export function unitNameStyle(map) {
+  return feature => {
+    const zoom = map.getView().getZoom();
+    const county = feature.get('level') === 'county';
+    const shown = county ? zoom >= COUNTIES_FROM_ZOOM : zoom < COUNTIES_FROM_ZOOM || !feature.get('partitioned');
+    if (!shown) return null;
+    const label = nameOf(feature.getProperties(), feature.getId());
+    return new ol.style.Style({
+      zIndex: county ? 1 : 2,
+      geometry: inner(feature),
+      text: text(label, county ? 11.5 : 13, {color: colour('unit-label'), weight: county ? 500 : 650}),
+    });
+  };
+}
+
+export function areaStyle(map) {
+  return feature => {
+    const chosen = feature.getId() === state.get('area');
+    const styles = [
+      kept(
+        `area|${chosen}`,
+        () =>
+          new ol.style.Style({
+            zIndex: chosen ? 2 : 1,
+            fill: new ol.style.Fill({color: chosen ? 'rgba(0,0,0,0.001)' : `${colour('area')}14`}),
+            stroke: new ol.style.Stroke({color: colour('area'), width: chosen ? 2.6 : 1.2}),
+          }),
+      ),
+    ];
+    if (!state.get('area')) {
+      const label = nameOf(feature.getProperties(), feature.getId()).replace(/ metropolitan area$/, '');
+      styles.push(new ol.style.Style({zIndex: 5, geometry: inner(feature), text: text(label, 13, {weight: 600, color: colour('area')})}));
+    }
+    return styles;
+  };
+}
+
+function icon(collection, kind, size) {
+  return kept(
+    `icon|${collection}|${kind}|${size}`,
+    () =>
+      new ol.style.Icon({
+        src: `data:image/svg+xml;utf8,${encodeURIComponent(sign(collection, kind, colour(collection) || colour('hubs'), colour('halo'), size * 2))}`,
+        scale: 0.5,
+        declutterMode: 'declutter',
+      }),
+  );
+}
+
+const RANK = {hubs: 40, 'industrial-parks': 30, zones: 20, projects: 10};
+
+export function placeStyle(collection, map) {
+  return feature => {
+    const zoom = map.getView().getZoom();
+    const geometry = feature.getGeometry();
+    const point = geometry.getType().endsWith('Point');
+    if (collection === 'projects' && !point) return null;
+    const label = zoom >= (collection === 'hubs' ? 8.2 : 9.6) ? nameOf(feature.getProperties(), feature.getId()) : '';
+    const size = zoom < 8 ? 15 : 19;
+    const styles = [];
+    if (!point) {
+      styles.push(
+        kept(
+          `ground|${collection}`,
+          () =>
+            new ol.style.Style({
+              fill: new ol.style.Fill({color: `${colour(collection) || colour('hubs')}30`}),
+              stroke: new ol.style.Stroke({color: colour(collection) || colour('hubs'), width: 1.2, lineDash: dash('planned', 2)}),
+            }),
+        ),
+      );
+    }
+    const marked = new ol.style.Style({
+      zIndex: RANK[collection] ?? 15,
+      image: icon(collection, feature.get('kind'), size),
+      text: label && text(language === 'en' && label.length > 28 ? `${label.slice(0, 26)}…` : label, 11, {offsetY: 17}),
+    });
+    if (!point && geometry.getType().endsWith('Polygon')) marked.setGeometry(inner(feature));
+    styles.push(marked);
+    return styles;
+  };
+}
+
+export function stopStyle(map) {
+  return feature => {
+    const zoom = map.getView().getZoom();
+    const label = zoom >= 12.2 ? nameOf(feature.getProperties(), '') : '';
+    return [
+      kept(
+        `stop|${label}`,
+        () =>
+          new ol.style.Style({
+            image: new ol.style.Circle({
+              radius: zoom < 11.5 ? 2.2 : 3.2,
+              declutterMode: 'none',
+              fill: new ol.style.Fill({color: colour('halo')}),
+              stroke: new ol.style.Stroke({color: colour('stops'), width: 1.3}),
+            }),
+            text: label && text(label, 10.5, {offsetY: -10}),
+          }),
+      ),
+    ];
+  };
+}
+
+/** Colours of the users' own collections, by turns. */
+export const ownColour = place => colour(['metro', 'zones', 'projects', 'industrial-parks', 'suburban-rail'][place % 5]);
+
+export const ownStyle = place => feature =>
+  kept(`own|${place}|${feature.getType()}`, () => {
+    const own = ownColour(place);
+    return new ol.style.Style({
+      fill: new ol.style.Fill({color: `${own}2e`}),
+      stroke: new ol.style.Stroke({color: own, width: feature.getType().includes('Line') ? 2 : 1}),
+      image: new ol.style.RegularShape({
+        points: 4,
+        radius: 6,
+        angle: Math.PI / 4,
+        declutterMode: 'none',
+        fill: new ol.style.Fill({color: own}),
+        stroke: new ol.style.Stroke({color: colour('halo'), width: 1.2}),
+      }),
+    });
+  });
+
+/** Dims what lies outside the chosen area. */
+export const veilStyle = () => new ol.style.Style({fill: new ol.style.Fill({color: colour('veil')})});
