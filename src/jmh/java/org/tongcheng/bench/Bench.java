@@ -50,7 +50,7 @@ public final class Bench {
         Ground.load(Ground.H2GIS);
         Ground.load(Ground.POSTGIS);
         Ground.loadPeer();
-        List<RunResult> results = new ArrayList<>(run("Geometry|Reach|Store|PlainSql"));
+        List<RunResult> results = new ArrayList<>(run("Geometry|Reach|Store|PlainSql|Tile|TileCache|PlainTile"));
         try (Service h2gis = Service.start(jar, Ground.url(Ground.H2GIS), folder.resolve("h2gis.log"));
                 Service postgis = Service.start(jar, Ground.url(Ground.POSTGIS), folder.resolve("postgis.log"))) {
             System.setProperty("bench.h2gis.service", h2gis.url());

@@ -80,6 +80,11 @@ final class Parcels {
         return json.append("}}").toString();
     }
 
+    /** The box of all cells. */
+    Envelope ground() {
+        return new Envelope(WEST, WEST + side * CELL_DEGREES, SOUTH, SOUTH + side * CELL_DEGREES);
+    }
+
     /** A box at a random place that holds exactly {@code columns} × {@code rows} parcels. */
     Envelope box(int columns, int rows, SplittableRandom random) {
         double west = WEST + random.nextInt(side - columns + 1) * CELL_DEGREES;

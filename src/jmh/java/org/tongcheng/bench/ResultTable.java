@@ -3,6 +3,7 @@ package org.tongcheng.bench;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -35,6 +36,7 @@ final class ResultTable {
                 text.append(String.format(Locale.ROOT, "| %s | %.3f |%n", method(result), result.getPrimaryResult().getScore() * 1000));
             }
         }
+        tiles(text);
         text.append("\n| reach, bundled catalogue | ms |\n|---|---|\n");
         for (RunResult result : results) {
             if (result.getParams().getBenchmark().contains(".ReachBenchmark.")) {
@@ -43,6 +45,29 @@ final class ResultTable {
             }
         }
         return text.toString();
+    }
+
+    /** Median of one client at each zoom, nothing kept; then tiles kept, a second. */
+    private void tiles(StringBuilder text) {
+        text.append("\n| tiles, zoom | ST_AsMVT, ms | H2GIS, ms | PostGIS, ms | PostGIS: how many times as fast |\n|---|---|---|---|---|\n");
+        results.stream().map(result -> result.getParams().getParam("zoom")).filter(Objects::nonNull).distinct().forEach(zoom -> {
+            double peer = tile("PlainTile", zoom, "");
+            double ours = tile("Tile", zoom, Ground.POSTGIS);
+            text.append(String.format(Locale.ROOT, "| %s | %s | %s | %s | %s |%n", zoom, number(peer), number(tile("Tile", zoom, Ground.H2GIS)),
+                    number(ours), number(peer / ours)));
+        });
+        for (String store : List.of(Ground.H2GIS, Ground.POSTGIS)) {
+            find("TileCache", "kept", store).ifPresent(result -> text.append("\nKept tiles a second, one client in process, ").append(store)
+                    .append(": ").append(number(result.getPrimaryResult().getScore())).append('\n'));
+        }
+    }
+
+    private double tile(String kind, String zoom, String store) {
+        return results.stream()
+                .filter(r -> r.getParams().getBenchmark().endsWith("." + kind + "Benchmark.draw"))
+                .filter(r -> zoom.equals(r.getParams().getParam("zoom")))
+                .filter(r -> store.isEmpty() || store.equals(r.getParams().getParam("store")))
+                .findFirst().map(r -> r.getPrimaryResult().getStatistics().getPercentile(50)).orElse(Double.NaN);
     }
 
     String streets() {

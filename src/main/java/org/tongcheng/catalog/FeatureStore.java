@@ -60,12 +60,10 @@ public interface FeatureStore extends AutoCloseable {
 
     /**
      * Gives the features in view that match, those of the largest box first, points last, then as they came into the collection,
-     * until {@code each} answers no or the view's limit is reached. Their properties are those the view names.
+     * until {@code each} answers no, which it does where it does not take the feature, or the view's limit is reached. Their
+     * properties are those the view names. Returns how many features in view that match were not taken.
      */
-    void draw(String collection, Query query, View view, Predicate<StoredFeature> each);
-
-    /** How many features in view match, whatever the view's limit. */
-    long count(String collection, Query query, View view);
+    long draw(String collection, Query query, View view, Predicate<StoredFeature> each);
 
     /** The box of all geometries, longitude and latitude; empty where there is none. */
     Optional<Envelope> extent(String collection);

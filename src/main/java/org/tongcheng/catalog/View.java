@@ -16,4 +16,8 @@ public record View(Envelope box, double leastSpan, Set<String> properties, int l
     public View {
         properties = Set.copyOf(properties);
     }
+
+    public View withLeastSpan(double other) {
+        return new View(box, other, properties, limit);
+    }
 }

@@ -36,10 +36,12 @@ final class CollectionTable {
     private final String name;
     private final Map<String, String> columns = new LinkedHashMap<>();
     private final String geometryBytes;
+    private final boolean hasPeriod;
     private final Selection everything;
 
     CollectionTable(CollectionDeclaration declaration, Dialect dialect) {
         this.declaration = declaration;
+        this.hasPeriod = declaration.hasPeriod();
         this.name = Names.table(declaration.id());
         for (PropertyDeclaration property : declaration.properties()) {
             String column = Names.column(property.name());
@@ -62,7 +64,7 @@ final class CollectionTable {
         private Selection(List<PropertyDeclaration> properties) {
             this.properties = properties;
             List<String> selected = new ArrayList<>(List.of("t.\"fid\"", "t.\"id\"", "t.\"revision\"", geometryBytes));
-            if (declaration.hasPeriod()) {
+            if (hasPeriod) {
                 EXISTENCE.forEach(column -> selected.add("t." + column));
             }
             properties.forEach(property -> selected.add("t." + column(property.name())));
@@ -76,12 +78,12 @@ final class CollectionTable {
 
         StoredFeature read(ResultSet row) throws SQLException {
             Map<String, Object> values = new LinkedHashMap<>();
-            int index = declaration.hasPeriod() ? FIRST_EXISTENCE + EXISTENCE.size() : FIRST_EXISTENCE;
+            int index = hasPeriod ? FIRST_EXISTENCE + EXISTENCE.size() : FIRST_EXISTENCE;
             for (PropertyDeclaration property : properties) {
                 values.put(property.name(), value(row, index++, property.type()));
             }
             Feature feature = new Feature(row.getString(2), Wkb.read(row.getBytes(4)), values);
-            return new StoredFeature(feature, row.getLong(3), declaration.hasPeriod() ? existence(row, FIRST_EXISTENCE) : Existence.ALWAYS);
+            return new StoredFeature(feature, row.getLong(3), hasPeriod ? existence(row, FIRST_EXISTENCE) : Existence.ALWAYS);
         }
     }
 

@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.StoredFeature;
-import org.tongcheng.catalog.View;
 
 /** Reads the present state of one collection on one connection. Results stream: a few hundred rows are held at a time. */
 final class FeatureReader {
@@ -58,28 +56,6 @@ final class FeatureReader {
             }
         }
         return 0;
-    }
-
-    /** The statement of a drawing. */
-    Sql drawing(CollectionTable.Selection selection, Query query, View view) {
-        return new Conditions(dialect, table).select(selection.list(), query, view)
-                .add(" order by t." + CollectionTable.SPAN + " desc nulls last, 1 limit " + view.limit());
-    }
-
-    void draw(Query query, View view, Predicate<StoredFeature> each) throws SQLException {
-        CollectionTable.Selection selection = table.selection(view.properties());
-        try (Rows rows = Rows.of(drawing(selection, query, view), connection)) {
-            boolean more = true;
-            while (more && rows.next()) {
-                StoredFeature feature = selection.read(rows.row());
-                rows.took(Wkb.size(feature.feature().geometry()));
-                more = each.test(feature);
-            }
-        }
-    }
-
-    long count(Query query, View view) throws SQLException {
-        return new Conditions(dialect, table).select("count(*)", query, view).first(connection, row -> row.getLong(1));
     }
 
     /** Counts with the areas' exact tests; everything is counted from the counter of the collection. */

@@ -30,6 +30,9 @@ final class SqlFeatureStore implements FeatureStore {
     private final Declarations declarations;
     private final Map<String, Measured> measured = new ConcurrentHashMap<>();
 
+    /** The smallest box of a view in which more lay than its limit, square degrees: how to read follows from it, not what. */
+    private final Map<String, Double> crowdedFrom = new ConcurrentHashMap<>();
+
     SqlFeatureStore(Database database) {
         this.database = database;
         this.dialect = database.dialect();
@@ -130,20 +133,19 @@ final class SqlFeatureStore implements FeatureStore {
     }
 
     @Override
-    public void draw(String collection, Query query, View view, Predicate<StoredFeature> each) {
+    public long draw(String collection, Query query, View view, Predicate<StoredFeature> each) {
         boolean[] given = {false};
-        database.read("drawing '" + collection + "'", () -> !given[0], c -> {
-            new FeatureReader(c, dialect, declarations.current(c).get(collection)).draw(query, view, feature -> {
-                given[0] = true;
-                return each.test(feature);
-            });
-            return null;
-        });
-    }
-
-    @Override
-    public long count(String collection, Query query, View view) {
-        return reading("counting what is in view of '" + collection + "'", collection, reader -> reader.count(query, view));
+        double area = view.box().getArea();
+        boolean crowded = area >= crowdedFrom.getOrDefault(collection, Double.POSITIVE_INFINITY);
+        Drawing.Result result = database.read("drawing '" + collection + "'", () -> !given[0], c ->
+                new Drawing(c, dialect, declarations.current(c).get(collection), query, view).draw(crowded, feature -> {
+                    given[0] = true;
+                    return each.test(feature);
+                }));
+        if (result.crowded()) {
+            crowdedFrom.merge(collection, area, Math::min);
+        }
+        return result.left();
     }
 
     @Override

@@ -21,9 +21,12 @@ final class LayerWriter {
 
     private static final int VERSION = 2;
 
+    /** As many as a tile of some thousand features has, so that the map need not grow. */
+    private static final int USUAL_VALUES = 4096;
+
     private final Layer.Builder layer = Layer.newBuilder();
     private final Map<String, Integer> keys = new HashMap<>();
-    private final Map<Object, Integer> values = new HashMap<>();
+    private final Map<Object, Integer> values = new HashMap<>(USUAL_VALUES);
     private final List<String> freshKeys = new ArrayList<>();
     private final Map<Object, Value> freshValues = new LinkedHashMap<>();
     private int bytes;
@@ -43,7 +46,8 @@ final class LayerWriter {
     }
 
     Layer build() {
-        return layer.build();
+        // nothing that must be set is missing, so nothing is looked through for that
+        return layer.buildPartial();
     }
 
     /**
@@ -124,7 +128,7 @@ final class LayerWriter {
         } else {
             builder.setBoolValue((Boolean) value);
         }
-        return builder.build();
+        return builder.buildPartial();
     }
 
     private static Feature feature(GridShape shape, int[] tags) {
@@ -157,7 +161,7 @@ final class LayerWriter {
                 feature.addGeometry(MvtUtil.CLOSE_PATH_HDR);
             }
         }
-        return feature.build();
+        return feature.buildPartial();
     }
 
     /** Bytes of a message or string of that length as a field with a number below 16: tag, length, itself. */

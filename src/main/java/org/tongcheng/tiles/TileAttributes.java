@@ -69,7 +69,11 @@ public final class TileAttributes {
                 values.put(property.name(), value);
             }
         }
-        names.stream().map(values::get).filter(name -> name != null).findFirst().ifPresent(name -> values.put(NAME, name));
+        for (String name : names) {
+            if (values.get(name) != null) {
+                values.putIfAbsent(NAME, values.get(name));
+            }
+        }
         if (asOf != null) {
             values.put(STATUS, stored.existence().statusAt(asOf.date()).label());
         }

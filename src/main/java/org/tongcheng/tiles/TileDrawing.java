@@ -34,7 +34,7 @@ final class TileDrawing {
     TileDrawing(FeatureStore store, TileQuestion question) {
         this.store = store;
         this.question = question;
-        this.collections = question.collections().stream().map(store::getCollection)
+        this.collections = question.collections().stream()
                 .filter(collection -> collection.geometry() != GeometryKind.NONE).toList();
         this.query = Query.ALL.withAsOf(question.asOf());
         this.shapes = new GridShapes(new TileFrame(question.address(), question.datum()));
@@ -61,7 +61,7 @@ final class TileDrawing {
                 tile.addLayers(layer.layer().build());
             }
         }
-        return new Tile(tile.build().toByteArray(), features, leftOut);
+        return new Tile(tile.buildPartial().toByteArray(), features, leftOut);
     }
 
     private List<Drawn> draw(List<Integer> most) {
@@ -98,22 +98,21 @@ final class TileDrawing {
         LayerWriter layer = new LayerWriter(collection.id());
         List<Taken> taken = new ArrayList<>();
         View view = new View(box(), leastSpan(), attributes.propertyNames(), Tile.MOST_FEATURES);
-        long[] seen = {0};
-        boolean[] full = {false};
-        store.draw(collection.id(), query, view, stored -> {
-            List<GridShape> left = shapes.of(stored.feature().geometry());
-            if (!left.isEmpty()) {
-                int before = layer.bytes();
-                full[0] = taken.size() == most || !layer.add(left, attributes.of(stored, question.asOf()), Tile.MOST_BYTES);
-                if (!full[0]) {
-                    taken.add(new Taken(number, Drawable.span(stored.feature().geometry()), layer.bytes() - before));
-                }
+        long left = store.draw(collection.id(), query, view, stored -> {
+            List<GridShape> shape = shapes.of(stored.feature().geometry());
+            if (shape.isEmpty()) {
+                return true;
             }
-            seen[0] += full[0] ? 0 : 1;
-            return !full[0];
+            int before = layer.bytes();
+            boolean fits = taken.size() < most && layer.add(shape, attributes.of(stored, question.asOf()), Tile.MOST_BYTES);
+            if (fits) {
+                // a layer that is alone never has to give way to others
+                double span = collections.size() == 1 ? 0 : Drawable.span(stored.feature().geometry());
+                taken.add(new Taken(number, span, layer.bytes() - before));
+            }
+            return fits;
         });
-        boolean all = !full[0] && seen[0] < view.limit();
-        return new Drawn(layer, taken, all ? 0 : store.count(collection.id(), query, view) - seen[0]);
+        return new Drawn(layer, taken, left);
     }
 
     /** The land to look at: the tile with its margin; of a shifted map where it truly lies, and as much more as the shift may differ in it. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.geometry.Datum;
 
@@ -37,7 +38,7 @@ public final class Tiles {
 
     /** Of the records that a tile shows; what exists at a date rests on documents and corridors too. Throws UnknownCollection. */
     public long version(TileQuestion question) {
-        return store.version(question.asOf() == null ? question.collections() : List.of());
+        return store.version(question.asOf() == null ? question.collections().stream().map(CollectionDeclaration::id).toList() : List.of());
     }
 
     /** The tile where it was drawn at that version and is kept still. */

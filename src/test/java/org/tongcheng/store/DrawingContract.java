@@ -39,18 +39,16 @@ abstract class DrawingContract extends StoreFixture {
         assertThat(drawn(Query.ALL, view(EVERYWHERE, 1.5, 100))).containsExactly("tall", "line", "point", "points");
         assertThat(drawn(Query.ALL, view(EVERYWHERE, 0, 3))).containsExactly("tall", "line", "small");
         assertThat(drawn(Query.ALL, view(new Envelope(4.9, 9, 4, 9.5), 0, 100))).containsExactly("tall", "points");
-        assertThat(store.count("parcels", Query.ALL, view(EVERYWHERE, 1.5, 1))).isEqualTo(4);
     }
 
     @Test
     void drawingEndsWhenNoMoreIsWanted() {
         store.create(PARCELS);
-        store.write(IntStream.range(0, 500).mapToObj(i -> (Write) new Write.Create("parcels", feature("p" + i, box(0, 0, (i + 1) * 0.1, 1)))).toList());
+        store.write(IntStream.range(0, 500)
+                .mapToObj(i -> (Write) new Write.Create("parcels", feature("p" + i, box(0, 0, (i + 1) * 0.1, 1)))).toList());
         List<String> drawn = new ArrayList<>();
-        store.draw("parcels", Query.ALL, view(EVERYWHERE, 0, 1000), feature -> {
-            drawn.add(feature.feature().id());
-            return drawn.size() < 3;
-        });
+        long left = store.draw("parcels", Query.ALL, view(EVERYWHERE, 0, 1000), feature -> drawn.size() < 3 && drawn.add(feature.feature().id()));
+        assertThat(left).isEqualTo(497);
         assertThat(drawn).containsExactly("p499", "p498", "p497");
     }
 
@@ -78,7 +76,23 @@ abstract class DrawingContract extends StoreFixture {
             return drawn.add(stored.feature().id());
         });
         assertThat(drawn).containsExactly("old");
-        assertThat(store.count("lines", then, view(EVERYWHERE, 0, 10))).isEqualTo(1);
+    }
+
+    /** Whether or not the store knows by now that there are more than the limit, the same are drawn. */
+    @Test
+    void aCrowdedViewShowsTheLargest() {
+        store.create(PARCELS);
+        store.write(IntStream.range(0, 900).mapToObj(i -> (Write) new Write.Create("parcels",
+                feature("p" + i, box(i % 30, i / 30, i % 30 + 0.2 + i * 1e-4, i / 30 + 0.1)))).toList());
+        create("parcels", feature("point", point(1, 1)));
+        List<String> largest = IntStream.range(0, 50).mapToObj(i -> "p" + (899 - i)).toList();
+        for (int round = 0; round < 3; round++) {
+            List<String> drawn = new ArrayList<>();
+            long left = store.draw("parcels", Query.ALL, view(EVERYWHERE, 0.20995, 50), feature -> drawn.add(feature.feature().id()));
+            assertThat(drawn).isEqualTo(largest);
+            assertThat(left).isEqualTo(900 - 100 + 1 - 50);
+        }
+        assertThat(drawn(Query.ALL, view(EVERYWHERE, 0.2, 2000))).hasSize(901).endsWith("p0", "point");
     }
 
     /** Against sorting in memory by the greater side of each box. */
@@ -102,7 +116,11 @@ abstract class DrawingContract extends StoreFixture {
             List<String> expected = features.stream().filter(f -> f.geometry().getEnvelopeInternal().intersects(box) && span(f) >= least)
                     .sorted((a, b) -> Double.compare(span(b), span(a))).map(Feature::id).toList();
             assertThat(drawn(Query.ALL, view(box, least, 1000))).as("seed %d, view %s, %s", seed, box, least).isEqualTo(expected);
-            assertThat(store.count("parcels", Query.ALL, view(box, least, 1))).isEqualTo(expected.size());
+            int most = Math.min(expected.size(), 1 + random.nextInt(20));
+            List<String> drawn = new ArrayList<>();
+            long left = store.draw("parcels", Query.ALL, view(box, least, most + 1), f -> drawn.size() < most && drawn.add(f.feature().id()));
+            assertThat(drawn).as("seed %d, view %s, %s", seed, box, least).isEqualTo(expected.subList(0, most));
+            assertThat(left).as("seed %d, view %s, %s", seed, box, least).isEqualTo(expected.size() - most);
         }
     }
 

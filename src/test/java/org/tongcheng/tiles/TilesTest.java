@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class TilesTest {
     @Test
     void asOfSelectsAndSaysTheStatus() {
         AsOf then = new AsOf(java.time.LocalDate.of(2005, 12, 31), Scenario.BUILT, null);
-        Map<String, TileDecoder.Feature> squares = byId(draw(new TileQuestion(HOME, List.of("squares"), then, Datum.WGS84)), "squares");
+        Map<String, TileDecoder.Feature> squares = byId(draw(question(HOME, then, Datum.WGS84, "squares")), "squares");
         assertThat(squares).containsOnlyKeys("q0");
         assertThat(squares.get("q0").attributes()).containsEntry("status", "open");
     }
@@ -129,7 +130,7 @@ class TilesTest {
         Coordinate shifted = Datum.GCJ_02.fromWgs84(new Coordinate(118.9, 44.1));
         TileAddress deep = new TileAddress(TileMatrixSet.CGCS2000_QUAD, 14, (long) ((90 - shifted.y) / 180 * 16384),
                 (long) ((shifted.x + 180) / 180 * 16384));
-        Tile tile = draw(new TileQuestion(deep, List.of("places"), null, Datum.GCJ_02));
+        Tile tile = draw(question(deep, null, Datum.GCJ_02, "places"));
         Coordinate at = TileDecoder.decode(tile.bytes()).get("places").features().get(0).geometry().getCoordinate();
         double unit = 180.0 / 16384 / 4096;
         Envelope box = deep.box(0);
@@ -138,15 +139,15 @@ class TilesTest {
         // 500 m are many tiles of zoom 18
         TileAddress plain = new TileAddress(TileMatrixSet.CGCS2000_QUAD, 18, (long) ((90 - 44.1) / 180 * (1 << 18)),
                 (long) ((118.9 + 180) / 180 * (1 << 18)));
-        assertThat(draw(new TileQuestion(plain, List.of("places"), null, Datum.GCJ_02)).isEmpty()).isTrue();
-        assertThat(draw(new TileQuestion(plain, List.of("places"), null, Datum.WGS84)).isEmpty()).isFalse();
+        assertThat(draw(question(plain, null, Datum.GCJ_02, "places")).isEmpty()).isTrue();
+        assertThat(draw(question(plain, null, Datum.WGS84, "places")).isEmpty()).isFalse();
     }
 
     @Test
     void aWriteMakesItsTilesNewAndLeavesTheOthers() {
         Tiles tiles = new Tiles(store, 1 << 20);
-        TileQuestion places = new TileQuestion(HOME, List.of("places"), null, Datum.WGS84);
-        TileQuestion things = new TileQuestion(HOME, List.of("things"), null, Datum.WGS84);
+        TileQuestion places = question(HOME, null, Datum.WGS84, "places");
+        TileQuestion things = question(HOME, null, Datum.WGS84, "things");
         long before = tiles.version(places);
         long untouched = tiles.version(things);
         KeptTile kept = tiles.tile(places, before);
@@ -165,7 +166,11 @@ class TilesTest {
     }
 
     private static Tile draw(TileAddress address, String... collections) {
-        return draw(new TileQuestion(address, List.of(collections), null, Datum.WGS84));
+        return draw(question(address, null, Datum.WGS84, collections));
+    }
+
+    private static TileQuestion question(TileAddress address, AsOf asOf, Datum datum, String... collections) {
+        return new TileQuestion(address, Stream.of(collections).map(store::getCollection).toList(), asOf, datum);
     }
 
     private static Tile draw(TileQuestion question) {

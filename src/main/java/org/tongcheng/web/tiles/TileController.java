@@ -64,7 +64,7 @@ public class TileController {
         Representation form = Representation.choose(request, given.find("f"), TileResponse.MVT);
         TileQuestion question = TileParameters.question(address, collections, given);
         long version = tiles.version(question);
-        if (Documents.isKnown(request, response, EntityTags.strong(version, question, collections))) {
+        if (Documents.isKnown(request, response, EntityTags.strong(version, question))) {
             return;
         }
         TileResponse.write(tiles.findKept(question, version).orElseGet(() -> drawn(question, version)), question.datum(), address, form,

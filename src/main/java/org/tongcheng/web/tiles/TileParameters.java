@@ -70,8 +70,7 @@ public final class TileParameters {
     }
 
     static TileQuestion question(TileAddress address, List<CollectionDeclaration> collections, Parameters given) {
-        return new TileQuestion(address, collections.stream().map(CollectionDeclaration::id).toList(),
-                AsOfParameters.find(given).orElse(null), datum(given));
+        return new TileQuestion(address, collections, AsOfParameters.find(given).orElse(null), datum(given));
     }
 
     public static Datum datum(Parameters given) {
