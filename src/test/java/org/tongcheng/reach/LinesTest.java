@@ -48,6 +48,18 @@ class LinesTest {
         assertThat(to("D", RIDE, metro)).isEqualTo("A 2340 m, B 1710 m, C 1080 m, D 0");
     }
 
+    /** Half of ten minutes, nothing to get in and out. */
+    @Test
+    void aBusIsWaitedForToo() {
+        assertThat(from("A", RIDE, line("b", Mode.BUS, "s1 0.0 0; s2 0.1 0"))).startsWith("A 0, B 900 b");
+    }
+
+    @Test
+    void aLineNotBuiltIsAbsentWhateverItsStopsYears() {
+        Corridor later = corridor("m", Mode.METRO, built(2023), Corridor.Terms.UNSTATED, "s1 0.0 0 2010; s2 0.1 0 2010");
+        assertThat(from("A", RIDE, later)).isEqualTo("A 0, B 10000, C 20000, D 30000");
+    }
+
     @Test
     void theWaitIsHalfTheHeadwayUpToTheCap() {
         Corridor often = own("m", Mode.METRO, new Corridor.Terms(null, 4.0, false, null), "s1 0.0 0; s2 0.1 0");
@@ -225,6 +237,7 @@ class LinesTest {
         // 0.0175° are 1948 m, 0.0185° are 2059 m.
         Corridor bridge = line("b", Mode.BRIDGE, "h1 0.0175 0; h2 0.0825 0");
         assertThat(from("A", DRIVE, bridge)).startsWith("A 0, B 394 b");
+        assertThat(from("A", DRIVE, line("t", Mode.TUNNEL, "h1 0.0175 0; h2 0.0825 0"))).startsWith("A 0, B 394 t");
         assertThat(from("A", DRIVE, line("b", Mode.BRIDGE, "h1 0.0175 0; h2 0.0815 0"))).startsWith("A 0, B 10000");
         assertThat(from("A", DRIVE, line("e", Mode.EXPRESSWAY, "h1 0.0175 0; h2 0.0825 0"))).startsWith("A 0, B 10000");
     }
@@ -236,6 +249,10 @@ class LinesTest {
         Corridor fast = line("e2", Mode.EXPRESSWAY, "t1 0.102 0; t2 0.2 0");
         // 60 in, 1200, junction 0.002° at half speed 24, 588, 60 out.
         assertThat(from("A", DRIVE, slow, fast)).contains("C 1932 e1+e2");
+        // A bridge goes on where the road ends: 60, 1200, 24, 588, and off at its head at once.
+        assertThat(from("A", DRIVE, slow, line("b", Mode.BRIDGE, "h1 0.102 0; h2 0.2 0"))).contains("C 1872 e1+b");
+        // 0.003° are 334 m: out by the ramp, over the street (1 m in 1 ms here), onto the bridge.
+        assertThat(from("A", DRIVE, slow, line("b", Mode.BRIDGE, "h1 0.103 0; h2 0.2 0"))).contains("C 1902 e1+b");
     }
 
     @Test
@@ -243,7 +260,7 @@ class LinesTest {
         Corridor ship = line("w", Mode.WATERWAY, "s1 0.0 0; s2 0.1 0");
         Corridor train = line("h", Mode.HIGH_SPEED_RAIL, "s1 0.0 0; s2 0.1 0");
         assertThat(network(DRIVE, YEAR_2020, Changes.NONE, ship, train).corridors()).isEmpty();
-        assertThat(network(RIDE, YEAR_2020, Changes.NONE, ship).corridors()).isEmpty();
+        assertThat(network(RIDE, YEAR_2020, Changes.NONE, ship, line("p", Mode.PIPELINE, "s1 0.0 0; s2 0.1 0")).corridors()).isEmpty();
     }
 
     @Test
