@@ -95,7 +95,7 @@ public final class StreetGraph {
     }
 
     /** Graphs beside each other as one, numbered one after the other; nothing leads from one to another. Arcs run straight. */
-    static StreetGraph beside(List<StreetGraph> graphs) {
+    public static StreetGraph beside(List<StreetGraph> graphs) {
         int nodes = graphs.stream().mapToInt(StreetGraph::nodes).sum();
         int arcs = graphs.stream().mapToInt(StreetGraph::arcs).sum();
         double[] lon = new double[nodes];

@@ -90,7 +90,11 @@ public final class Streets {
      * @param parts at least one, each standing alone, of one source
      */
     public static Streets beside(List<Streets> parts) {
-        StreetGraph graph = StreetGraph.beside(parts.stream().map(Streets::graph).toList());
+        return beside(parts, StreetGraph.beside(parts.stream().map(Streets::graph).toList()));
+    }
+
+    /** The same on a graph that others share, that of the parts beside each other. */
+    public static Streets beside(List<Streets> parts, StreetGraph graph) {
         int[] millis = joined(parts, part -> part.millis);
         boolean same = parts.stream().allMatch(part -> part.millis == part.millisBack);
         int[] millisBack = same ? millis : joined(parts, part -> part.millisBack);
@@ -113,7 +117,14 @@ public final class Streets {
     }
 
     private static int[] joined(List<Streets> parts, Function<Streets, int[]> numbers) {
-        return parts.stream().flatMapToInt(part -> Arrays.stream(numbers.apply(part))).toArray();
+        int[] all = new int[parts.stream().mapToInt(part -> numbers.apply(part).length).sum()];
+        int next = 0;
+        for (Streets part : parts) {
+            int[] some = numbers.apply(part);
+            System.arraycopy(some, 0, all, next, some.length);
+            next += some.length;
+        }
+        return all;
     }
 
     private static int[] firstNodes(List<Streets> parts) {
