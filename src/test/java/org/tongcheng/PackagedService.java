@@ -36,7 +36,7 @@ public final class PackagedService implements AutoCloseable {
         Map<String, String> settings = Map.of("TONGCHENG_STORE_URL", storeUrl, "TONGCHENG_DATA",
                 Path.of("data").toAbsolutePath().toString());
         Path log = folder.resolve("service.log");
-        ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx384m", "-jar", jar().toString(), "--server.port=" + port)
+        ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx512m", "-jar", jar().toString(), "--server.port=" + port)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

@@ -70,7 +70,7 @@ class ReadmeIT {
     }
 
     private void run(PackagedService service, String line, MarkdownBlock shown) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(PackagedService.java(), "-Xmx384m", "-jar", PackagedService.jar().toString()));
+        List<String> words = new ArrayList<>(List.of(PackagedService.java(), "-Xmx512m", "-jar", PackagedService.jar().toString()));
         words.addAll(CurlLine.words(line.substring(COMMAND.length())));
         Path output = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true)

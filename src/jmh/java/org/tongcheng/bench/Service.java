@@ -33,7 +33,7 @@ final class Service implements AutoCloseable {
     static Service start(Path jar, String storeUrl, Path log, String... options) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m", "-XX:+UseSerialGC", "-jar", jar.toString(), "--server.port=" + port, "--tongcheng.store.url=" + storeUrl));
+                "-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString(), "--server.port=" + port, "--tongcheng.store.url=" + storeUrl));
         command.addAll(List.of(options));
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -72,7 +72,7 @@ class ContainersTest {
         assertThat(bases).hasSize(2).allMatch(base -> PINNED.matcher(base).matches());
         String last = lines.stream().filter(l -> l.startsWith("USER ")).reduce((a, b) -> b).orElse("");
         assertThat(last).isEqualTo("USER tongcheng");
-        assertThat(lines).anyMatch(l -> l.startsWith("HEALTHCHECK ")).anyMatch(l -> l.contains("-Xmx384m"));
+        assertThat(lines).anyMatch(l -> l.startsWith("HEALTHCHECK ")).anyMatch(l -> l.contains("-Xmx512m"));
     }
 
     private static Map<String, Object> compose() {
