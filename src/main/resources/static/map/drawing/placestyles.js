@@ -169,7 +169,7 @@ export const ownStyle = place => feature =>
     const own = ownColour(place);
     return new ol.style.Style({
       fill: new ol.style.Fill({color: `${own}2e`}),
-      stroke: new ol.style.Stroke({color: own, width: feature.getType().includes('Line') ? 2 : 1}),
+      stroke: new ol.style.Stroke({color: own, width: feature.getType().includes('Line') ? 2.2 : 1.8}),
       image: new ol.style.RegularShape({
         points: 4,
         radius: 6,

@@ -133,6 +133,25 @@ class MapIT {
     }
 
     @Test
+    void aCollectionOfTheUsersOwnIsSeenAndCanBeSwitchedOff() {
+        Page page = browser.open("area=xzq-2011");
+        page.evaluate("""
+                async () => {
+                  const post = (path, type, body) => fetch('../' + path, {method: 'POST', headers: {'Content-Type': type}, body: JSON.stringify(body)});
+                  await post('collections', 'application/json',
+                      {id: 'reserves', title: {zh: '备用地', en: 'Reserves'}, geometry: 'Polygon', properties: {}});
+                  await post('collections/reserves/items', 'application/geo+json', {type: 'Feature', properties: {},
+                      geometry: {type: 'Polygon', coordinates: [[[117.6, 25.2], [118.0, 25.2], [118.0, 25.5], [117.6, 25.5], [117.6, 25.2]]]}});
+                }""");
+        Page seen = browser.open("area=xzq-2011&hide=corridors,stops");
+        long shown = MapBrowser.pixels(seen, "metro");
+        assertThat(shown).as("the outline of the reserve").isGreaterThan(50);
+        seen.getByLabel("备用地").uncheck();
+        MapBrowser.settle(seen);
+        assertThat(MapBrowser.pixels(seen, "metro")).isLessThan(shown / 4);
+    }
+
+    @Test
     void theFirstLinkOfTheServiceIsTheMap() {
         Page page = browser.open("area=xzq-2011");
         page.getByTitle("首页").click();
