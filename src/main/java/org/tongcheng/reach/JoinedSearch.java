@@ -14,6 +14,9 @@ import org.tongcheng.network.Streets;
  *
  * <p>The graph is never joined in memory: the arcs of a node are its street arcs and its row of the overlay. A node is settled
  * when it comes up with its own time; nothing later than the budget is ever labelled.
+ *
+ * <p>A queue of buckets (Dial, 1969) instead of the heap saves 0.1 of 0.27 ms in an hour's search on the lattice: too little beside
+ * the rest of a question to give up settling in order ({@code src/docs/benchmarks.md}).
  */
 final class JoinedSearch implements Search.Engine {
 
