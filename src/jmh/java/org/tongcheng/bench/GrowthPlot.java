@@ -18,11 +18,11 @@ final class GrowthPlot {
 
     private GrowthPlot() {}
 
-    /** Medians in milliseconds by the number of tiles. */
-    static SortedMap<Integer, Double> medians(Collection<RunResult> results) {
+    /** Medians in milliseconds by the number of tiles, of {@code Growth} or {@code GrowthDrawn}. */
+    static SortedMap<Integer, Double> medians(Collection<RunResult> results, String kind) {
         SortedMap<Integer, Double> medians = new TreeMap<>();
         for (RunResult result : results) {
-            if (result.getParams().getBenchmark().contains(".GrowthBenchmark.")) {
+            if (result.getParams().getBenchmark().contains("." + kind + "Benchmark.")) {
                 int side = Integer.parseInt(result.getParams().getParam("side"));
                 medians.put(side * side, result.getPrimaryResult().getStatistics().getPercentile(50));
             }
@@ -31,7 +31,7 @@ final class GrowthPlot {
     }
 
     static void write(Collection<RunResult> results, Path file) throws IOException {
-        SortedMap<Integer, Double> medians = medians(results);
+        SortedMap<Integer, Double> medians = medians(results, "Growth");
         if (!medians.isEmpty()) {
             Files.writeString(file, svg(medians));
         }

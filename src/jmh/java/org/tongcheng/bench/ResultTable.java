@@ -3,6 +3,7 @@ package org.tongcheng.bench;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.openjdk.jmh.results.Result;
@@ -79,9 +80,10 @@ final class ResultTable {
         text.append("| the same by GraphHopper's ShortestPathTree | ").append(number(tree)).append(" |\n");
         text.append("| how many times as fast | ").append(number(tree / sweep)).append(" |\n");
         text.append("| 1 000 × 1 000 travel times, one thread | ").append(number(median("StreetSearch", "matrix1000", ""))).append(" |\n");
-        text.append("\n| tiles | half an hour by car, ms |\n|---|---|\n");
-        GrowthPlot.medians(results).forEach((tiles, ms) ->
-                text.append("| ").append(tiles).append(" | ").append(String.format(Locale.ROOT, "%.3f", ms)).append(" |\n"));
+        text.append("\n| tiles | half an hour by car, ms | searched and drawn, ms |\n|---|---|---|\n");
+        Map<Integer, Double> drawn = GrowthPlot.medians(results, "GrowthDrawn");
+        GrowthPlot.medians(results, "Growth").forEach((tiles, ms) -> text.append("| ").append(tiles).append(" | ")
+                .append(String.format(Locale.ROOT, "%.3f", ms)).append(" | ").append(number(drawn.getOrDefault(tiles, Double.NaN))).append(" |\n"));
         return text.toString();
     }
 

@@ -39,6 +39,9 @@ final class StreetTable {
                 text.append("| ").append(file).append(" is missing | | | | | | |\n");
             }
         }
+        StreetTruth.Shares hour = StreetTruth.ofAnHour(StreetFile.FILE);
+        text.append(String.format(Locale.ROOT, "| an hour on 16 copies of %s | %.3f | %.2f | | | | |%n", StreetFile.FILE.getFileName(),
+                100 * hour.exact(), 100 * hour.smooth()));
         return text.toString();
     }
 

@@ -26,6 +26,8 @@ final class StreetTruth {
     private static final long SEED = 7;
     private static final double STEP_METRES = 5;
     private static final int[] BUDGETS = {300_000, 600_000, 1_200_000};
+    private static final int HOUR = 3_600_000;
+    private static final int TILES_A_SIDE = 4;
     private static final int EXACT = 0;
     private static final int SMOOTH = 1;
     private static final int WHOLE = 2;
@@ -54,8 +56,8 @@ final class StreetTruth {
             TravelTimes times = Search.run(network, List.of(PlainNetwork.at(streets, node)), Direction.FROM,
                     Duration.ofMillis(BUDGETS[BUDGETS.length - 1]));
             SlowMisclassified slow = new SlowMisclassified(times, STEP_METRES);
-            List<MultiPolygon> exact = areas(isochrones, times, Isochrones.Detail.EXACT);
-            List<MultiPolygon> smooth = areas(isochrones, times, Isochrones.Detail.SMOOTH);
+            List<MultiPolygon> exact = areas(isochrones, times, Isochrones.Detail.EXACT, BUDGETS);
+            List<MultiPolygon> smooth = areas(isochrones, times, Isochrones.Detail.SMOOTH, BUDGETS);
             for (int k = 0; k < BUDGETS.length; k++) {
                 MultiPolygon theirs = graphhopper.isochrone(node, Duration.ofMillis(BUDGETS[k]));
                 sum.add(EXACT, slow, exact.get(k), BUDGETS[k]);
@@ -67,8 +69,25 @@ final class StreetTruth {
         return new Shares(sum.share(EXACT), sum.share(SMOOTH), sum.share(WHOLE), sum.share(SHELL));
     }
 
-    private static List<MultiPolygon> areas(Isochrones isochrones, TravelTimes times, Isochrones.Detail detail) {
-        return isochrones.areas(List.of(times), Isochrones.Combine.UNION, detail, BUDGETS);
+    /** Of an hour from the middle of sixteen copies of a file beside each other, ours alone. */
+    static Shares ofAnHour(Path file) throws IOException {
+        Streets tile = StreetFile.byCar(file);
+        Streets streets = TiledStreets.of(tile, TILES_A_SIDE);
+        Network network = PlainNetwork.of(streets);
+        Isochrones isochrones = Isochrones.of(streets);
+        StreetTruth sum = new StreetTruth();
+        int middle = (TILES_A_SIDE / 2 * TILES_A_SIDE + TILES_A_SIDE / 2) * tile.nodes();
+        for (int node : new Random(SEED).ints(ORIGINS, middle, middle + tile.nodes()).toArray()) {
+            TravelTimes times = Search.run(network, List.of(PlainNetwork.at(streets, node)), Direction.FROM, Duration.ofMillis(HOUR));
+            SlowMisclassified slow = new SlowMisclassified(times, STEP_METRES);
+            sum.add(EXACT, slow, areas(isochrones, times, Isochrones.Detail.EXACT, HOUR).get(0), HOUR);
+            sum.add(SMOOTH, slow, areas(isochrones, times, Isochrones.Detail.SMOOTH, HOUR).get(0), HOUR);
+        }
+        return new Shares(sum.share(EXACT), sum.share(SMOOTH), Double.NaN, Double.NaN);
+    }
+
+    private static List<MultiPolygon> areas(Isochrones isochrones, TravelTimes times, Isochrones.Detail detail, int... budgets) {
+        return isochrones.areas(List.of(times), Isochrones.Combine.UNION, detail, budgets);
     }
 
     private void add(int column, SlowMisclassified slow, Geometry area, int budget) {

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.network.RoadClass;
 import org.tongcheng.network.Shelf;
 import org.tongcheng.network.StreetGraph;
+import org.tongcheng.network.StreetShapes;
 import org.tongcheng.network.Streets;
 
 /**
@@ -76,8 +78,8 @@ final class TiledStreets {
                 importance.merge(from, border, Math::max);
                 importance.merge(to, border, Math::max);
                 int millis = (int) Math.max(1, Math.round(metres * MILLIS_PER_METRE_AT_100_KMH));
-                links.add(new int[] {from, to, millis});
-                links.add(new int[] {to, from, millis});
+                links.add(new int[] {from, to, millis, 0});
+                links.add(new int[] {to, from, millis, 0});
             }
         }
     }
@@ -118,6 +120,7 @@ final class TiledStreets {
         int arcs = side * side * tile.arcs() + links.size();
         int[] firstOut = new int[all + 1];
         int[][] columns = new int[3][arcs];
+        int[] numbers = new int[side * side * tile.arcs()];
         int count = 0;
         int link = 0;
         for (int v = 0; v < all; v++) {
@@ -126,16 +129,61 @@ final class TiledStreets {
                 columns[0][count] = copy + tile.head(arc);
                 columns[1][count] = tile.millis(arc);
                 columns[2][count] = tile.millisBack(arc);
+                numbers[v / nodes * tile.arcs() + arc] = count;
             }
             for (; link < links.size() && links.get(link)[0] == v; link++, count++) {
+                links.get(link)[3] = count;
                 columns[0][count] = links.get(link)[1];
                 columns[1][count] = links.get(link)[2];
                 columns[2][count] = links.get(link)[2];
             }
             firstOut[v + 1] = count;
         }
-        StreetGraph graph = new StreetGraph(lon, lat, firstOut, columns[0], null, new BitSet());
+        StreetGraph graph = new StreetGraph(lon, lat, firstOut, columns[0], new BitSet(), shapes(numbers));
         return new Streets(tile.provenance(), graph, columns[1], columns[2], tile.ground(), order(all), Shelf.NONE);
+    }
+
+    /**
+     * The courses of all copies, each moved, and of the links, which run straight.
+     *
+     * @param numbers new number of each arc, copy by copy
+     */
+    private StreetShapes shapes(int[] numbers) {
+        StreetShapes one = tile.graph().shapes();
+        int edges = one.edges();
+        int points = one.firstPoint(edges);
+        int copies = side * side;
+        List<int[]> each = links.stream().filter(link -> link[0] < link[1]).toList();
+        int[][] ends = new int[2][copies * edges + each.size()];
+        int[] firstPoint = new int[ends[0].length + 1];
+        int[][] inner = new int[2][copies * points];
+        byte[] roadClass = new byte[ends[0].length];
+        for (int copy = 0; copy < copies; copy++) {
+            for (int e = 0; e < edges; e++) {
+                int edge = copy * edges + e;
+                ends[0][edge] = numbers[copy * tile.arcs() + one.along(e)];
+                ends[1][edge] = numbers[copy * tile.arcs() + one.against(e)];
+                firstPoint[edge + 1] = copy * points + one.firstPoint(e + 1);
+                roadClass[edge] = (byte) one.roadClass(e).ordinal();
+            }
+            for (int i = 0; i < points; i++) {
+                inner[0][copy * points + i] = units(one.lon(i) + copy % side * width);
+                inner[1][copy * points + i] = units(one.lat(i) + copy / side * height);
+            }
+        }
+        for (int i = 0; i < each.size(); i++) {
+            int edge = copies * edges + i;
+            int[] link = each.get(i);
+            ends[0][edge] = link[3];
+            ends[1][edge] = links.stream().filter(l -> l[0] == link[1] && l[1] == link[0]).findFirst().orElseThrow()[3];
+            firstPoint[edge + 1] = firstPoint[edge];
+            roadClass[edge] = (byte) RoadClass.TRUNK.ordinal();
+        }
+        return new StreetShapes(ends[0], ends[1], firstPoint, inner[0], inner[1], roadClass);
+    }
+
+    private static int units(double degrees) {
+        return (int) Math.round(degrees / StreetShapes.DEGREES);
     }
 
     private int[] order(int all) {
