@@ -62,7 +62,7 @@ public final class Bench {
     }
 
     private static String streets(Path jar, Path folder) throws Exception {
-        Collection<RunResult> results = run("StreetSearch|Growth|GrowthDrawn", "-Xmx8g");
+        Collection<RunResult> results = run("StreetSearch|Growth", "-Xmx8g");
         GrowthPlot.write(results, folder.resolve("growth.svg"));
         return new ResultTable(results).streets() + StreetTable.measure(jar, folder);
     }

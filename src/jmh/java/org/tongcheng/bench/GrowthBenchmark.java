@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -16,16 +17,18 @@ import org.openjdk.jmh.annotations.State;
 import org.tongcheng.network.Network;
 import org.tongcheng.network.Streets;
 import org.tongcheng.reach.Direction;
+import org.tongcheng.reach.Isochrones;
 import org.tongcheng.reach.Search;
 import org.tongcheng.reach.TravelTimes;
 
-/** Half an hour by car from random nodes of the middle tile, in networks of growing size. */
+/** Half an hour by car from random nodes of the middle tile, searched and drawn, in networks of growing size. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class GrowthBenchmark {
 
     private static final long SEED = 5;
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     /** Copies along a side of the square. */
     @Param({"1", "2", "4", "8"})
@@ -44,9 +47,27 @@ public class GrowthBenchmark {
         origins = new Random(SEED).ints(1000, middle, middle + tile.nodes()).toArray();
     }
 
+    /** What drawing needs; takes a while to be made of many tiles. */
+    @State(Scope.Benchmark)
+    public static class Drawing {
+
+        private Isochrones isochrones;
+
+        @Setup
+        public void build(GrowthBenchmark growth) {
+            isochrones = Isochrones.of(growth.network.streets());
+        }
+    }
+
     @Benchmark
     public TravelTimes halfHour() {
         int origin = origins[next++ % origins.length];
-        return Search.run(network, List.of(PlainNetwork.at(network.streets(), origin)), Direction.FROM, Duration.ofMinutes(30));
+        return Search.run(network, List.of(PlainNetwork.at(network.streets(), origin)), Direction.FROM, HALF_HOUR);
+    }
+
+    @Benchmark
+    public List<MultiPolygon> halfHourDrawn(Drawing drawing) {
+        return drawing.isochrones.areas(
+                List.of(halfHour()), Isochrones.Combine.UNION, Isochrones.Detail.SMOOTH, Math.toIntExact(HALF_HOUR.toMillis()));
     }
 }

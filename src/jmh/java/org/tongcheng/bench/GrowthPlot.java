@@ -18,11 +18,11 @@ final class GrowthPlot {
 
     private GrowthPlot() {}
 
-    /** Medians in milliseconds by the number of tiles, of {@code Growth} or {@code GrowthDrawn}. */
-    static SortedMap<Integer, Double> medians(Collection<RunResult> results, String kind) {
+    /** Medians in milliseconds by the number of tiles, of {@code halfHour} or {@code halfHourDrawn}. */
+    static SortedMap<Integer, Double> medians(Collection<RunResult> results, String method) {
         SortedMap<Integer, Double> medians = new TreeMap<>();
         for (RunResult result : results) {
-            if (result.getParams().getBenchmark().contains("." + kind + "Benchmark.")) {
+            if (result.getParams().getBenchmark().endsWith(".GrowthBenchmark." + method)) {
                 int side = Integer.parseInt(result.getParams().getParam("side"));
                 medians.put(side * side, result.getPrimaryResult().getStatistics().getPercentile(50));
             }
@@ -31,7 +31,7 @@ final class GrowthPlot {
     }
 
     static void write(Collection<RunResult> results, Path file) throws IOException {
-        SortedMap<Integer, Double> medians = medians(results, "Growth");
+        SortedMap<Integer, Double> medians = medians(results, "halfHour");
         if (!medians.isEmpty()) {
             Files.writeString(file, svg(medians));
         }

@@ -81,8 +81,8 @@ final class ResultTable {
         text.append("| how many times as fast | ").append(number(tree / sweep)).append(" |\n");
         text.append("| 1 000 × 1 000 travel times, one thread | ").append(number(median("StreetSearch", "matrix1000", ""))).append(" |\n");
         text.append("\n| tiles | half an hour by car, ms | searched and drawn, ms |\n|---|---|---|\n");
-        Map<Integer, Double> drawn = GrowthPlot.medians(results, "GrowthDrawn");
-        GrowthPlot.medians(results, "Growth").forEach((tiles, ms) -> text.append("| ").append(tiles).append(" | ")
+        Map<Integer, Double> drawn = GrowthPlot.medians(results, "halfHourDrawn");
+        GrowthPlot.medians(results, "halfHour").forEach((tiles, ms) -> text.append("| ").append(tiles).append(" | ")
                 .append(String.format(Locale.ROOT, "%.3f", ms)).append(" | ").append(number(drawn.getOrDefault(tiles, Double.NaN))).append(" |\n"));
         return text.toString();
     }

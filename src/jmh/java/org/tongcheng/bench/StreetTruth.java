@@ -53,17 +53,11 @@ final class StreetTruth {
         StreetGraphhopper graphhopper = new StreetGraphhopper(streets);
         StreetTruth sum = new StreetTruth();
         for (int node : new Random(SEED).ints(ORIGINS, 0, streets.nodes()).toArray()) {
-            TravelTimes times = Search.run(network, List.of(PlainNetwork.at(streets, node)), Direction.FROM,
-                    Duration.ofMillis(BUDGETS[BUDGETS.length - 1]));
-            SlowMisclassified slow = new SlowMisclassified(times, STEP_METRES);
-            List<MultiPolygon> exact = areas(isochrones, times, Isochrones.Detail.EXACT, BUDGETS);
-            List<MultiPolygon> smooth = areas(isochrones, times, Isochrones.Detail.SMOOTH, BUDGETS);
-            for (int k = 0; k < BUDGETS.length; k++) {
-                MultiPolygon theirs = graphhopper.isochrone(node, Duration.ofMillis(BUDGETS[k]));
-                sum.add(EXACT, slow, exact.get(k), BUDGETS[k]);
-                sum.add(SMOOTH, slow, smooth.get(k), BUDGETS[k]);
-                sum.add(WHOLE, slow, theirs, BUDGETS[k]);
-                sum.add(SHELL, slow, StreetGraphhopper.shell(theirs, new Coordinate(streets.lon(node), streets.lat(node))), BUDGETS[k]);
+            SlowMisclassified slow = sum.addOurs(network, isochrones, node, BUDGETS);
+            for (int budget : BUDGETS) {
+                MultiPolygon theirs = graphhopper.isochrone(node, Duration.ofMillis(budget));
+                sum.add(WHOLE, slow, theirs, budget);
+                sum.add(SHELL, slow, StreetGraphhopper.shell(theirs, new Coordinate(streets.lon(node), streets.lat(node))), budget);
             }
         }
         return new Shares(sum.share(EXACT), sum.share(SMOOTH), sum.share(WHOLE), sum.share(SHELL));
@@ -78,16 +72,23 @@ final class StreetTruth {
         StreetTruth sum = new StreetTruth();
         int middle = (TILES_A_SIDE / 2 * TILES_A_SIDE + TILES_A_SIDE / 2) * tile.nodes();
         for (int node : new Random(SEED).ints(ORIGINS, middle, middle + tile.nodes()).toArray()) {
-            TravelTimes times = Search.run(network, List.of(PlainNetwork.at(streets, node)), Direction.FROM, Duration.ofMillis(HOUR));
-            SlowMisclassified slow = new SlowMisclassified(times, STEP_METRES);
-            sum.add(EXACT, slow, areas(isochrones, times, Isochrones.Detail.EXACT, HOUR).get(0), HOUR);
-            sum.add(SMOOTH, slow, areas(isochrones, times, Isochrones.Detail.SMOOTH, HOUR).get(0), HOUR);
+            sum.addOurs(network, isochrones, node, HOUR);
         }
         return new Shares(sum.share(EXACT), sum.share(SMOOTH), Double.NaN, Double.NaN);
     }
 
-    private static List<MultiPolygon> areas(Isochrones isochrones, TravelTimes times, Isochrones.Detail detail, int... budgets) {
-        return isochrones.areas(List.of(times), Isochrones.Combine.UNION, detail, budgets);
+    /** @param budgets rising, milliseconds */
+    private SlowMisclassified addOurs(Network network, Isochrones isochrones, int node, int... budgets) {
+        TravelTimes times = Search.run(network, List.of(PlainNetwork.at(network.streets(), node)), Direction.FROM,
+                Duration.ofMillis(budgets[budgets.length - 1]));
+        SlowMisclassified slow = new SlowMisclassified(times, STEP_METRES);
+        List<MultiPolygon> exact = isochrones.areas(List.of(times), Isochrones.Combine.UNION, Isochrones.Detail.EXACT, budgets);
+        List<MultiPolygon> smooth = isochrones.areas(List.of(times), Isochrones.Combine.UNION, Isochrones.Detail.SMOOTH, budgets);
+        for (int k = 0; k < budgets.length; k++) {
+            add(EXACT, slow, exact.get(k), budgets[k]);
+            add(SMOOTH, slow, smooth.get(k), budgets[k]);
+        }
+        return slow;
     }
 
     private void add(int column, SlowMisclassified slow, Geometry area, int budget) {

@@ -15,6 +15,7 @@ import org.tongcheng.network.corridor.LineNetworks;
 import org.tongcheng.network.sketch.LandUnit;
 import org.tongcheng.network.sketch.Sketch;
 import org.tongcheng.network.sketch.SketchSettings;
+import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.PlanningFeatures;
 
 /**
@@ -25,7 +26,6 @@ import org.tongcheng.planning.PlanningFeatures;
 final class StandingNetworks implements Networks {
 
     private static final Logger LOG = LoggerFactory.getLogger(StandingNetworks.class);
-    private static final String UNITS = "administrative-units";
 
     private final FeatureStore store;
     private final PlanningFeatures features;
@@ -64,14 +64,14 @@ final class StandingNetworks implements Networks {
 
     private LineNetworks current() {
         Standing now = standing;
-        long version = store.version(List.of(UNITS));
+        long version = store.version(List.of(Collections.UNITS));
         return now != null && now.version() == version ? now.networks() : rebuilt(version);
     }
 
     private synchronized LineNetworks rebuilt(long version) {
         if (standing == null || standing.version() != version) {
             long start = System.nanoTime();
-            List<LandUnit> land = LandUnit.finest(features.at(null).features(UNITS));
+            List<LandUnit> land = LandUnit.finest(features.at(null).features(Collections.UNITS));
             standing = new Standing(version, new LineNetworks(profiles, Sketch.of(settings, land)));
             LOG.info("Sketch streets over {} units built in {} ms", land.size(), (System.nanoTime() - start) / 1_000_000);
         }

@@ -1,6 +1,7 @@
 package org.tongcheng.planning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.tongcheng.catalog.AsOf;
 
@@ -31,5 +32,18 @@ public record Circumstances(
         without = List.copyOf(without);
         add = List.copyOf(add);
         minutes = List.copyOf(minutes);
+    }
+
+    public Circumstances withAsOf(AsOf other) {
+        return new Circumstances(other, with, without, add, profile, minutes, recorded, explain);
+    }
+
+    public Circumstances withProfile(String other) {
+        return new Circumstances(asOf, with, without, add, other, minutes, recorded, explain);
+    }
+
+    /** With these corridors taken out instead. */
+    public Circumstances leavingOut(Collection<String> other) {
+        return new Circumstances(asOf, with, List.copyOf(other), add, profile, minutes, recorded, explain);
     }
 }

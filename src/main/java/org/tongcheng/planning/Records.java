@@ -184,13 +184,17 @@ public final class Records {
     /** The area asked about, which has an outline; throws {@link BadParameter} where it is not there or has none. */
     public Area areaWithOutline(Asked asked, Parameter<String> parameter) {
         String id = asked.get(parameter);
-        Area area = findArea(id).orElseThrow(() -> new BadParameter(
-                parameter.name(), id, parameter.form().allowed(), "there is no area '" + id + "'"));
+        Area area = area(id, parameter);
         Geometry outline = outline(area).geometry();
         if (outline == null || outline.isEmpty()) {
             throw new BadParameter(parameter.name(), id, "an area with an outline", "'" + id + "' has no outline");
         }
         return area;
+    }
+
+    /** The area asked about; throws {@link BadParameter} where it is not there. */
+    public Area area(String id, Parameter<String> parameter) {
+        return findArea(id).orElseThrow(() -> new BadParameter(parameter.name(), id, parameter.form().allowed(), "there is no area '" + id + "'"));
     }
 
     public Optional<Area> findArea(String id) {

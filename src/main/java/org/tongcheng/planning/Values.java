@@ -2,6 +2,7 @@ package org.tongcheng.planning;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
@@ -20,6 +21,18 @@ public record Values(Map<String, Object> properties, String id) {
 
     public Double number(String name) {
         return properties.get(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
+    }
+
+    /** The year that a text or a period begins with; null where it begins with none. */
+    public Integer year(String name) {
+        String text = text(name);
+        return text != null && text.matches("\\d{4}(-.*)?") ? Integer.valueOf(text.substring(0, 4)) : null;
+    }
+
+    /** Of the years that something is known of, the last up to that one, else the first after it; null where there is none. */
+    public static Integer yearKnown(NavigableSet<Integer> years, int year) {
+        Integer before = years.floor(year);
+        return before != null || years.isEmpty() ? before : years.first();
     }
 
     /** How exact its place is, metres; null where nobody states it. */

@@ -88,6 +88,11 @@ public final class TravelTimes {
         return (int) ((millis + 999L) / 1000);
     }
 
+    /** The same; null of {@link Streets#UNREACHED}. */
+    public static Integer secondsIfReached(int millis) {
+        return millis == Streets.UNREACHED ? null : Integer.valueOf(seconds(millis));
+    }
+
     public Network network() {
         return network;
     }

@@ -1,7 +1,5 @@
 package org.tongcheng.planning.circle;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Network;
 import org.tongcheng.planning.AnswerFeature;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.PeopleGrids;
@@ -138,7 +137,7 @@ final class Figures {
         int within = asked.circumstances().minutes().get(k) * 60_000;
         AsOf other = Circle.at(asked.circumstances().asOf(), asked.get(Circle.COMPARED_WITH).lastDay());
         Double km2 = then.areas().isEmpty() ? null : Double.valueOf(km2(then.areas().get(k)));
-        Double gained = km2 == null ? null : Double.valueOf(round(km2(now.areas().get(k)) - km2, 6));
+        Double gained = km2 == null ? null : Double.valueOf(AnswerNumbers.rounded(km2(now.areas().get(k)) - km2, 6));
         return new Reached.Difference(other.date(), km2, gained,
                 usedOnlyIn(now, then, within), usedOnlyIn(then, now, within));
     }
@@ -182,10 +181,6 @@ final class Figures {
     }
 
     private static double km2(Geometry area) {
-        return round(Geodesy.areaSquareMetres(area) / 1e6, 6);
-    }
-
-    static double round(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
+        return AnswerNumbers.km2(Geodesy.areaSquareMetres(area));
     }
 }

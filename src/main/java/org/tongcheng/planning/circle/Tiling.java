@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
 
@@ -46,7 +47,7 @@ final class Tiling {
             if (prepared.intersects(land)) {
                 double share = prepared.covers(land) ? 1 : share(polygons, tile);
                 if (share >= LEAST_SHARE) {
-                    parts.add(new Part(tile.unit(), Figures.round(Math.min(1, share), 6)));
+                    parts.add(new Part(tile.unit(), AnswerNumbers.rounded(Math.min(1, share), 6)));
                 }
             }
         }

@@ -21,7 +21,6 @@ import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
-import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Circumstances;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.FeatureRef;
@@ -90,8 +89,7 @@ public final class Claims implements PlanningQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records) {
-        Area area = records.findArea(asked.get(AREA)).orElseThrow(() -> new BadParameter(AREA.name(), asked.get(AREA),
-                AREA.form().allowed(), "there is no area '" + asked.get(AREA) + "'"));
+        Area area = records.area(asked.get(AREA), AREA);
         Work work = new Work(asked, records);
         work.used.add(Collections.AREAS, area.id(), area.revision());
         List<Tested> tested = new ArrayList<>();
@@ -163,9 +161,8 @@ public final class Claims implements PlanningQuestion {
     }
 
     private Travel travel(Profile profile, AsOf asOf, Work work, List<String> warnings) {
-        Circumstances c = work.asked.circumstances();
-        return new Travel(networks, work.records,
-                new Circumstances(asOf, c.with(), c.without(), c.add(), profile.id(), c.minutes(), c.recorded(), c.explain()), warnings);
+        Circumstances c = work.asked.circumstances().withAsOf(asOf).withProfile(profile.id());
+        return new Travel(networks, work.records, c, warnings);
     }
 
     private void use(Travels travels, List<Journey> journeys, Profile profile, AsOf asOf, Work work) {

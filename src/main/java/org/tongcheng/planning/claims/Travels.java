@@ -68,7 +68,7 @@ final class Travels {
             return new Journey(pair, null, null, List.of(), null);
         }
         List<String> ridden = times.corridorsTo(to.foothold());
-        int seconds = (int) ((millis + 999L) / 1000);
+        int seconds = TravelTimes.seconds(millis);
         try {
             return new Journey(pair, seconds, tolerance.seconds(from, to, ridden, times.partTo(to.foothold())), ridden, null);
         } catch (Tolerance.Unstated e) {

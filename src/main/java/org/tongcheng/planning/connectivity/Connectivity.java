@@ -63,8 +63,7 @@ public final class Connectivity implements LongQuestion {
 
     @Override
     public Answer answer(Asked asked, Records records, Pieces pieces) {
-        Area area = records.findArea(asked.get(AREA)).orElseThrow(() -> new BadParameter(AREA.name(), asked.get(AREA),
-                AREA.form().allowed(), "there is no area '" + asked.get(AREA) + "'"));
+        Area area = records.area(asked.get(AREA), AREA);
         Geometry land = records.outline(area).geometry();
         if (land == null || land.isEmpty() || area.members().isEmpty()) {
             throw new BadParameter(AREA.name(), area.id(), "an area with members and an outline", "'" + area.id() + "' has "

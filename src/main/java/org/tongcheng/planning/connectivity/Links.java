@@ -102,9 +102,4 @@ record Links(Seats seats, List<Row> rows, Tracks tracks) {
         }
         return near;
     }
-
-    /** Whole seconds, rounded up; null where there is no way. */
-    static Integer seconds(int millis) {
-        return millis == Streets.UNREACHED ? null : Integer.valueOf((int) ((millis + 999L) / 1000));
-    }
 }

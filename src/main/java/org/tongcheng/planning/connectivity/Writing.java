@@ -1,7 +1,5 @@
 package org.tongcheng.planning.connectivity;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +14,9 @@ import org.tongcheng.network.Network;
 import org.tongcheng.network.Segment;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Area;
+import org.tongcheng.reach.TravelTimes;
 
 /** Puts what was found into the answer. Of one thread. */
 final class Writing {
@@ -98,7 +98,7 @@ final class Writing {
 
     /** In six decimals; 0 of nothing. */
     private static double share(double part, double whole) {
-        return whole == 0 ? 0 : BigDecimal.valueOf(part / whole).setScale(6, RoundingMode.HALF_EVEN).doubleValue();
+        return whole == 0 ? 0 : AnswerNumbers.rounded(part / whole, 6);
     }
 
     private List<ConnectivityAnswer.MemberSeat> members() {
@@ -117,7 +117,7 @@ final class Writing {
         for (int i = 0; i < seats.members(); i++) {
             List<Integer> row = new ArrayList<>();
             for (int j = 0; j < seats.members(); j++) {
-                row.add(Links.seconds(links.millis(i, j)));
+                row.add(TravelTimes.secondsIfReached(links.millis(i, j)));
             }
             seconds.add(row);
         }
@@ -129,8 +129,8 @@ final class Writing {
         new Journeys(seats).each((i, j) -> {
             if (i < j) {
                 pairs.add(new ConnectivityAnswer.Pair(seats.all().get(i).unit().adcode(), seats.all().get(j).unit().adcode(),
-                        links.within(i, j, limit) && links.within(j, i, limit), Links.seconds(links.millis(i, j)),
-                        Links.seconds(links.millis(j, i)), links.rows().get(i).corridors().get(j), links.rows().get(j).corridors().get(i)));
+                        links.within(i, j, limit) && links.within(j, i, limit), TravelTimes.secondsIfReached(links.millis(i, j)),
+                        TravelTimes.secondsIfReached(links.millis(j, i)), links.rows().get(i).corridors().get(j), links.rows().get(j).corridors().get(i)));
             }
         });
         return pairs;

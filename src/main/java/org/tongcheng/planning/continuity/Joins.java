@@ -10,7 +10,6 @@ import org.tongcheng.network.Corridors;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Mode;
 import org.tongcheng.network.Network;
-import org.tongcheng.network.Streets;
 import org.tongcheng.planning.Travel;
 import org.tongcheng.reach.Matrix;
 import org.tongcheng.reach.TravelTimes;
@@ -59,6 +58,6 @@ final class Joins {
             return null;
         }
         int millis = Matrix.to(network, List.of(end), LIMIT).from(List.of(start))[0][0];
-        return millis == Streets.UNREACHED ? null : Integer.valueOf(TravelTimes.seconds(millis));
+        return TravelTimes.secondsIfReached(millis);
     }
 }

@@ -13,6 +13,7 @@ import org.tongcheng.network.Networks;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
@@ -118,7 +119,7 @@ final class Covering {
 
     private static AnswerFeature uncovered(Land land) {
         Geometry uncovered = land.uncovered();
-        return new AnswerFeature("uncovered", uncovered, new CoverageAnswer.LeftOut(Served.NO, Share.round(Land.km2(uncovered))));
+        return new AnswerFeature("uncovered", uncovered, new CoverageAnswer.LeftOut(Served.NO, AnswerNumbers.rounded(Land.km2(uncovered), 6)));
     }
 
     private static List<AnswerFeature> judged(List<Thing> things, Range range) {

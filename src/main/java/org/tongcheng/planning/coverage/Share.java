@@ -1,7 +1,6 @@
 package org.tongcheng.planning.coverage;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.tongcheng.planning.AnswerNumbers;
 
 /**
  * The part that is served.
@@ -16,14 +15,10 @@ record Share(double low, double best, double high, double total, String unit) {
 
     /** Of parts of a whole, in six decimals; all 0 where the whole is nothing. */
     static Share of(double low, double best, double high, double total, String unit) {
-        return new Share(part(low, total), part(best, total), part(high, total), round(total), unit);
-    }
-
-    static double round(double value) {
-        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
+        return new Share(part(low, total), part(best, total), part(high, total), AnswerNumbers.rounded(total, 6), unit);
     }
 
     private static double part(double part, double total) {
-        return total == 0 ? 0 : round(Math.max(0, Math.min(1, part / total)));
+        return total == 0 ? 0 : AnswerNumbers.rounded(Math.max(0, Math.min(1, part / total)), 6);
     }
 }

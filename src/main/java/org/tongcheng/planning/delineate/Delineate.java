@@ -110,8 +110,7 @@ public final class Delineate implements PlanningQuestion {
     private static List<Area> areas(Asked asked, Records records, String core, List<String> warnings) {
         List<String> named = asked.all(AREA);
         if (!named.isEmpty()) {
-            return named.stream().map(id -> records.findArea(id).orElseThrow(() -> new BadParameter(
-                    AREA.name(), id, AREA.form().allowed(), "there is no area '" + id + "'"))).toList();
+            return named.stream().map(id -> records.area(id, AREA)).toList();
         }
         List<Area> areas = records.areas().stream().filter(area -> area.cores().contains(core)).toList();
         if (areas.isEmpty()) {

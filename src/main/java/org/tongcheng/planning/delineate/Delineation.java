@@ -19,6 +19,7 @@ import org.tongcheng.network.Networks;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Circumstances;
@@ -105,7 +106,7 @@ final class Delineation {
         Origin.Point point = new Origins(records, asked.circumstances().asOf(), Delineate.CORE.name(), new Used.Gathering(), new ArrayList<>())
                 .of(ref, records.find(ref).orElseThrow()).points().get(0);
         boolean isCore = tile.adcode().equals(core.adcode()) || core.adcode().equals(tile.parent()) || tile.adcode().equals(core.parent());
-        return new Reading(tile, UnitSet.round(Geodesy.areaSquareMetres(tile.geometry()) / 1e6), point, seconds.joins(point), seconds.to(point),
+        return new Reading(tile, AnswerNumbers.km2(Geodesy.areaSquareMetres(tile.geometry())), point, seconds.joins(point), seconds.to(point),
                 tile.adcode().equals(core.adcode()) ? Integer.valueOf(0) : seconds.error(tile, point), flows == null ? null : flows.of(tile, records), isCore);
     }
 
@@ -137,14 +138,14 @@ final class Delineation {
 
     private UnitRow row(Reading r, Threshold threshold, Set<String> measured, List<Declared> declared) {
         List<UnitRow.In> in = declared.stream().filter(area -> area.shares().containsKey(r.adcode()))
-                .map(area -> new UnitRow.In(area.area().id(), UnitSet.round(area.shares().get(r.adcode())))).toList();
+                .map(area -> new UnitRow.In(area.area().id(), AnswerNumbers.rounded(area.shares().get(r.adcode()), 6))).toList();
         boolean isMeasured = measured.contains(r.adcode());
         String set = isMeasured ? in.isEmpty() ? UnitRow.ONLY_MEASURED : UnitRow.IN_BOTH : in.isEmpty() ? UnitRow.NEITHER : UnitRow.ONLY_DECLARED;
         Boolean contiguous = asked.get(Delineate.CONTIGUOUS) && (threshold.passes(r) || isMeasured) ? Boolean.valueOf(isMeasured) : null;
         Flows.Rate rate = r.rate();
         return new UnitRow(Collections.UNITS + "/" + r.adcode(), r.tile().name(), r.tile().level(), set, in, threshold.judge(r), contiguous,
                 r.core(), r.seconds(), r.errorSeconds(), threshold instanceof Threshold.Minutes m ? m.margin(r) : null,
-                rate == null ? null : Double.valueOf(Flows.round(rate.share())), threshold instanceof Threshold.Commuting c ? c.margin(r) : null,
+                rate == null ? null : Double.valueOf(AnswerNumbers.rounded(rate.share(), 6)), threshold instanceof Threshold.Commuting c ? c.margin(r) : null,
                 rate == null ? null : Double.valueOf(rate.commuters()), rate == null ? null : Double.valueOf(rate.residentWorkers()),
                 r.areaKm2(), r.tile().population(), r.point().at(), r.point().rule(), r.tile().seatAccuracyM(), r.tile().method());
     }

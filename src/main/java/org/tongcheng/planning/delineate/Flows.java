@@ -1,7 +1,5 @@
 package org.tongcheng.planning.delineate;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +17,7 @@ import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
 import org.tongcheng.planning.Used;
+import org.tongcheng.planning.Values;
 
 /**
  * Who commutes to the core, by the unit they live in.
@@ -76,8 +75,7 @@ record Flows(String collection, Integer year, Map<String, Rate> rates) {
         }
         NavigableSet<Integer> years = new TreeSet<>();
         rows.stream().map(Flows::year).filter(y -> y != null).forEach(years::add);
-        Integer before = years.floor(asOf.date().getYear());
-        Integer year = before != null || years.isEmpty() ? before : years.first();
+        Integer year = Values.yearKnown(years, asOf.date().getYear());
         if (year != null && year > asOf.date().getYear()) {
             warnings.add("the flows are of " + year + ", after the date asked about");
         }
@@ -93,10 +91,6 @@ record Flows(String collection, Integer year, Map<String, Rate> rates) {
                 .filter(rates::containsKey).map(rates::get).toList();
         return own != null || counties.isEmpty() ? own : new Rate(counties.stream().mapToDouble(Rate::commuters).sum(),
                 counties.stream().mapToDouble(Rate::residentWorkers).sum());
-    }
-
-    static double round(double share) {
-        return BigDecimal.valueOf(share).setScale(6, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
     }
 
     private static List<StoredFeature> rows(String destination, CollectionDeclaration collection, Records records, AsOf asOf) {
@@ -158,7 +152,6 @@ record Flows(String collection, Integer year, Map<String, Rate> rates) {
 
     /** Null where the row names none. */
     private static Integer year(StoredFeature row) {
-        String text = row.feature().text(YEAR);
-        return text != null && text.matches("\\d{4}(-.*)?") ? Integer.valueOf(text.substring(0, 4)) : null;
+        return new Values(row.feature()).year(YEAR);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.AnswerNumbers;
 
 /**
  * What is measured at one threshold, beside what is declared.
@@ -65,7 +66,7 @@ record Outcome(Integer minutes, Double commuting, UnitSet measured, UnitSet sure
     }
 
     private static Double share(double part, double whole) {
-        return whole == 0 ? null : Double.valueOf(UnitSet.round(part / whole));
+        return whole == 0 ? null : Double.valueOf(AnswerNumbers.rounded(part / whole, 6));
     }
 
     private static UnitSet set(java.util.Collection<String> adcodes, Map<String, Reading> readings) {

@@ -47,7 +47,7 @@ final class Seconds {
     /** Null where it takes longer than is looked for or joins no street. */
     Integer to(Origin.Point point) {
         int millis = millis(point);
-        return millis == Streets.UNREACHED ? null : Integer.valueOf(TravelTimes.seconds(millis));
+        return TravelTimes.secondsIfReached(millis);
     }
 
     /** Null where nobody states how exact one of both seats is, or it has no time. */

@@ -1,5 +1,7 @@
 package org.tongcheng.planning.delineate;
 
+import org.tongcheng.planning.AnswerNumbers;
+
 /** From where on a tile is measured. */
 sealed interface Threshold {
 
@@ -56,7 +58,7 @@ sealed interface Threshold {
 
         /** Share to spare; negative where too few commute, null where it is not known how many do. */
         Double margin(Reading reading) {
-            return reading.rate() == null ? null : Double.valueOf(Flows.round(reading.rate().share() - share));
+            return reading.rate() == null ? null : Double.valueOf(AnswerNumbers.rounded(reading.rate().share() - share, 6));
         }
 
         @Override

@@ -1,9 +1,8 @@
 package org.tongcheng.planning.delineate;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import org.tongcheng.planning.AnswerNumbers;
 
 /**
  * Some units together.
@@ -18,12 +17,8 @@ record UnitSet(List<String> units, double areaKm2, long population, List<String>
     static UnitSet of(Collection<Reading> readings) {
         List<Reading> sorted = readings.stream().sorted((a, b) -> a.adcode().compareTo(b.adcode())).toList();
         return new UnitSet(sorted.stream().map(Reading::adcode).toList(),
-                round(sorted.stream().mapToDouble(Reading::areaKm2).sum()),
+                AnswerNumbers.rounded(sorted.stream().mapToDouble(Reading::areaKm2).sum(), 6),
                 sorted.stream().filter(r -> r.tile().population() != null).mapToLong(r -> r.tile().population()).sum(),
                 sorted.stream().filter(r -> r.tile().population() == null).map(Reading::adcode).toList());
-    }
-
-    static double round(double value) {
-        return BigDecimal.valueOf(value).setScale(6, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
     }
 }

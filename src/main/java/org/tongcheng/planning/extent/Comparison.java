@@ -2,6 +2,7 @@ package org.tongcheng.planning.extent;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Area.DeclaredSize;
 
 /**
@@ -38,7 +39,7 @@ record Comparison(Double differenceKm2, String consistent, List<String> reasons)
         if (!unresolved.isEmpty()) {
             reasons.add("it is unknown how much of these takes part: " + String.join(", ", unresolved));
         }
-        double difference = Round.to(measuredKm2 - declared.km2(), 6);
+        double difference = AnswerNumbers.rounded(measuredKm2 - declared.km2(), 6);
         if (!reasons.isEmpty()) {
             return new Comparison(difference, UNDECIDABLE, reasons);
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Area;
-import org.tongcheng.planning.Member;
 import org.tongcheng.planning.Outline;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
@@ -73,7 +73,7 @@ final class Explaining {
             return;
         }
         double sum = outline.units().stream().mapToDouble(Unit::officialKm2).sum();
-        add("official-areas", Round.to(surface.areaKm2() - sum, 3),
+        add("official-areas", AnswerNumbers.rounded(surface.areaKm2() - sum, 3),
                 "所计成员公布面积之和为" + AreaWording.km2(sum) + "平方公里", "the official areas of the members in the sum add up to " + AreaWording.km2(sum) + " km²");
     }
 

@@ -13,6 +13,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Area.DeclaredSize;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Collections;
@@ -78,7 +79,7 @@ final class Measuring {
 
     private Measured single(Single of, Geometry geometry) {
         Surface s = Surface.of(geometry);
-        Double error = of.accuracyM() == null ? null : Double.valueOf(Round.to(s.perimeterKm() * of.accuracyM() / 1000, 3));
+        Double error = of.accuracyM() == null ? null : Double.valueOf(AnswerNumbers.rounded(s.perimeterKm() * of.accuracyM() / 1000, 3));
         Comparison comparison = Comparison.of(of.declared(), s.areaKm2(), error, List.of());
         Shape shape = Shape.of(Surface.polygons(geometry));
         List<Measured.Overlap> overlaps = overlaps(geometry, s.areaKm2(), null);
@@ -111,10 +112,10 @@ final class Measuring {
 
     private static Double error(Area area, Outline outline, Border border, List<Polygon> polygons, Surface s) {
         if (!outline.united()) {
-            return area.accuracyM() == null ? null : Double.valueOf(Round.to(s.perimeterKm() * area.accuracyM() / 1000, 3));
+            return area.accuracyM() == null ? null : Double.valueOf(AnswerNumbers.rounded(s.perimeterKm() * area.accuracyM() / 1000, 3));
         }
         Double squareMetres = border.errorSquareMetres(polygons);
-        return squareMetres == null ? null : Double.valueOf(Round.to(squareMetres / 1e6, 3));
+        return squareMetres == null ? null : Double.valueOf(AnswerNumbers.rounded(squareMetres / 1e6, 3));
     }
 
     private static String method(Outline outline, Area area) {
@@ -179,11 +180,11 @@ final class Measuring {
     }
 
     private static double share(double part, double whole) {
-        return Round.to(Math.min(1, part / whole), 6);
+        return AnswerNumbers.rounded(Math.min(1, part / whole), 6);
     }
 
     private static double km2(Geometry geometry) {
-        return Round.km2(Geodesy.areaSquareMetres(geometry));
+        return AnswerNumbers.km2(Geodesy.areaSquareMetres(geometry));
     }
 
     private static double intersectionKm2(Geometry a, Geometry b) {

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.AnswerNumbers;
 
 /**
  * What a surface looks like.
@@ -45,7 +46,7 @@ record Shape(Islands islands, double holesKm2, Compactness compactness, Farthest
             }
         }
         MultiPolygon all = polygons.get(0).getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
-        return new Shape(islands(polygons), Round.km2(holes), compactness(all), farthest(all.convexHull().getCoordinates()));
+        return new Shape(islands(polygons), AnswerNumbers.km2(holes), compactness(all), farthest(all.convexHull().getCoordinates()));
     }
 
     private static Islands islands(List<Polygon> polygons) {
@@ -57,14 +58,14 @@ record Shape(Islands islands, double holesKm2, Compactness compactness, Farthest
         double rest = byArea.stream().skip(1).mapToDouble(Geodesy::areaSquareMetres).sum();
         Polygon largest = byArea.get(1);
         Coordinate middle = largest.getInteriorPoint().getCoordinate();
-        return new Islands(byArea.size() - 1, Round.km2(rest), Round.km2(Geodesy.areaSquareMetres(largest)),
-                new Coordinate(Round.to(middle.x, 7), Round.to(middle.y, 7)));
+        return new Islands(byArea.size() - 1, AnswerNumbers.km2(rest), AnswerNumbers.km2(Geodesy.areaSquareMetres(largest)),
+                new Coordinate(AnswerNumbers.rounded(middle.x, 7), AnswerNumbers.rounded(middle.y, 7)));
     }
 
     /** Of figures that are not rounded, so that small features are as right as large ones. */
     private static Compactness compactness(MultiPolygon all) {
         double metres = Geodesy.perimeterMetres(all);
-        return new Compactness("Polsby–Popper", metres == 0 ? 0 : Round.to(4 * Math.PI * Geodesy.areaSquareMetres(all) / (metres * metres), 6));
+        return new Compactness("Polsby–Popper", metres == 0 ? 0 : AnswerNumbers.rounded(4 * Math.PI * Geodesy.areaSquareMetres(all) / (metres * metres), 6));
     }
 
     /** The geodesic is measured only of pairs whose chord comes near the longest. */
@@ -87,7 +88,7 @@ record Shape(Islands islands, double holesKm2, Compactness compactness, Farthest
                 }
             }
         }
-        return new FarthestPair(Round.to(farthest.km(), 3), farthest.from(), farthest.to());
+        return new FarthestPair(AnswerNumbers.rounded(farthest.km(), 3), farthest.from(), farthest.to());
     }
 
     private static double[] onUnitSphere(Coordinate at) {

@@ -10,6 +10,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.planning.AnswerNumbers;
 
 /**
  * The plain measures of the polygons of a geometry.
@@ -29,10 +30,10 @@ record Surface(double areaKm2, double perimeterKm, Envelope bbox, Coordinate cen
         MultiPolygon surface = geometry.getFactory().createMultiPolygon(polygons.toArray(Polygon[]::new));
         Point centre = Geodesy.centroid(surface);
         return new Surface(
-                Round.km2(Geodesy.areaSquareMetres(surface)),
-                Round.to(Geodesy.perimeterMetres(surface) / 1000, 3),
+                AnswerNumbers.km2(Geodesy.areaSquareMetres(surface)),
+                AnswerNumbers.rounded(Geodesy.perimeterMetres(surface) / 1000, 3),
                 surface.getEnvelopeInternal(),
-                new Coordinate(Round.to(centre.getX(), 7), Round.to(centre.getY(), 7)),
+                new Coordinate(AnswerNumbers.rounded(centre.getX(), 7), AnswerNumbers.rounded(centre.getY(), 7)),
                 polygons.size(),
                 polygons.stream().mapToInt(Polygon::getNumInteriorRing).sum());
     }

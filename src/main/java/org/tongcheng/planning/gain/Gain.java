@@ -152,7 +152,7 @@ public final class Gain implements LongQuestion {
     private static Circumstances without(Circumstances c, Set<String> more) {
         Set<String> all = new TreeSet<>(c.without());
         all.addAll(more);
-        return new Circumstances(c.asOf(), c.with(), List.copyOf(all), c.add(), c.profile(), c.minutes(), c.recorded(), c.explain());
+        return c.leavingOut(all);
     }
 
     private static int orders(Asked asked, int players) {

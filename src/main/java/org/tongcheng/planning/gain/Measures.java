@@ -1,7 +1,6 @@
 package org.tongcheng.planning.gain;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import org.tongcheng.planning.AnswerNumbers;
 
 /**
  * What is counted.
@@ -15,14 +14,10 @@ import java.math.RoundingMode;
 record Measures(double people, double km2, double units, double minutesSaved, double pairs) {
 
     Measures {
-        people = round(people, 1);
-        km2 = round(km2, 3);
-        units = round(units, 4);
-        minutesSaved = round(minutesSaved, 4);
-        pairs = round(pairs, 4);
-    }
-
-    static double round(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue() + 0.0;
+        people = AnswerNumbers.rounded(people, 1);
+        km2 = AnswerNumbers.rounded(km2, 3);
+        units = AnswerNumbers.rounded(units, 4);
+        minutesSaved = AnswerNumbers.rounded(minutesSaved, 4);
+        pairs = AnswerNumbers.rounded(pairs, 4);
     }
 }

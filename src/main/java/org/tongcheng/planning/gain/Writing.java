@@ -11,6 +11,7 @@ import org.tongcheng.catalog.Text;
 import org.tongcheng.network.Corridor;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
+import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.Circumstances;
 import org.tongcheng.planning.Collections;
@@ -63,7 +64,7 @@ final class Writing {
         List<String> others = player.rows().stream().skip(1).map(Corridor::id).toList();
         return new GainAnswer.Entry(named.id(), named.name(), named.mode().label(),
                 named.existence().statusAt(asked.circumstances().asOf().date()).label(), named.existence().dueYear(),
-                Measures.round(km, 3), others, Worth.measures(share), Worth.measures(shares.error()[p]),
+                AnswerNumbers.rounded(km, 3), others, Worth.measures(share), Worth.measures(shares.error()[p]),
                 Worth.measures(shares.alone()[p], 1), Worth.measures(shares.missing()[p], 1),
                 Worth.measures(Arrays.stream(share).map(s -> s / km).toArray()),
                 Worth.measures(shares.alone()[p], km), Worth.measures(shares.missing()[p], km));

@@ -41,7 +41,7 @@ final class Journeys {
     Optional<List<Arrival>> arrivals(ProposedSite site, List<LayerFeature> features, String profile, Direction direction, int budgetSeconds) {
         Network network = networks.get(profile);
         Coordinate at = site.isPoint() ? site.geometry().getCoordinate() : site.geometry().getInteriorPoint().getCoordinate();
-        return foothold(network, at).map(start -> {
+        return network.find(at.x, at.y).map(start -> {
             TravelTimes times = Search.run(network, List.of(start), direction, Duration.ofSeconds(budgetSeconds));
             List<Arrival> arrivals = new ArrayList<>();
             for (LayerFeature feature : features) {
@@ -57,7 +57,7 @@ final class Journeys {
     private int soonest(TravelTimes times, LayerFeature feature) {
         int soonest = Streets.UNREACHED;
         for (Origin.Point point : points(feature)) {
-            Optional<Foothold> foothold = foothold(times.network(), point.at());
+            Optional<Foothold> foothold = times.network().find(point.at().x, point.at().y);
             if (foothold.isPresent()) {
                 soonest = Math.min(soonest, times.millisAt(foothold.get()));
             }
@@ -72,9 +72,5 @@ final class Journeys {
         } catch (BadParameter e) {
             return List.of();
         }
-    }
-
-    private static Optional<Foothold> foothold(Network network, Coordinate at) {
-        return network.streets().ground().find(at.x, at.y, network.snapMetres());
     }
 }

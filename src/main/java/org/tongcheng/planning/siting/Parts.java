@@ -1,6 +1,5 @@
 package org.tongcheng.planning.siting;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

@@ -112,8 +112,7 @@ public final class Siting implements LongQuestion {
         for (SitingRule rule : asked(sites, c)) {
             if (rule.test() instanceof Minutes minutes && !records.isEmpty(minutes.layer().from().get(0).collection())) {
                 travelled.computeIfAbsent(minutes.profile(), profile -> {
-                    Circumstances by = new Circumstances(c.asOf(), c.with(), c.without(), c.add(), profile, c.minutes(), c.recorded(), c.explain());
-                    Travel travel = new Travel(networks, records, by, warnings);
+                    Travel travel = new Travel(networks, records, c.withProfile(profile), warnings);
                     travel.warnOfRecords();
                     Network network = travel.network(c.asOf());
                     travel.warnOfIdle(network);

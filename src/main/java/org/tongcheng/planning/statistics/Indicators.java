@@ -16,6 +16,7 @@ import org.tongcheng.catalog.PropertyType;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Records;
+import org.tongcheng.planning.Values;
 
 /** The indicators that the declarations of the records hold. */
 final class Indicators {
@@ -66,7 +67,7 @@ final class Indicators {
                     indicator.years().isEmpty() ? "no year" : "of " + texts(indicator.years()),
                     indicator.years().isEmpty() ? "'" + indicator.id() + "' is of no stated year" : "'" + indicator.id() + "' is not known of " + year);
         }
-        Integer chosen = year != null ? year : editions.floorKey(latest) != null ? editions.floorKey(latest) : editions.firstKey();
+        Integer chosen = year != null ? year : Values.yearKnown(editions.navigableKeySet(), latest);
         return new Indicator.Edition(indicator, editions.get(chosen), chosen == Indicator.NO_YEAR ? null : chosen);
     }
 

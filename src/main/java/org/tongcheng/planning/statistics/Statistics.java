@@ -11,7 +11,6 @@ import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.planning.AnswerHeader;
 import org.tongcheng.planning.Area;
 import org.tongcheng.planning.Asked;
-import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Form;
 import org.tongcheng.planning.Member;
@@ -51,8 +50,7 @@ public final class Statistics implements PlanningQuestion {
     @Override
     public Answer answer(Asked asked, Records records) {
         AsOf asOf = asked.circumstances().asOf();
-        Optional<Area> area = asked.find(AREA).map(id -> records.findArea(id).orElseThrow(() -> new BadParameter(AREA.name(), id,
-                AREA.form().allowed(), "there is no area '" + id + "'")));
+        Optional<Area> area = asked.find(AREA).map(id -> records.area(id, AREA));
         Indicator.Edition open = Indicators.find(records, asked.get(INDICATOR), asked.find(YEAR).orElse(null), asOf.date().getYear());
         List<Area> areas = area.map(List::of).orElseGet(records::areas);
         Used.Gathering used = new Used.Gathering();

@@ -13,6 +13,7 @@ import org.tongcheng.planning.FeatureRef;
 import org.tongcheng.planning.Records;
 import org.tongcheng.planning.Unit;
 import org.tongcheng.planning.Used;
+import org.tongcheng.planning.Values;
 
 /** The values of one indicator, unit by unit, read when first asked for. Of one thread. */
 final class UnitValues {
@@ -39,14 +40,13 @@ final class UnitValues {
         NavigableSet<Integer> years = new TreeSet<>();
         for (String unit : units) {
             for (StoredFeature row : rows(edition.indicator(), unit)) {
-                Integer year = year(row, edition.indicator().yearProperty());
+                Integer year = new Values(row.feature()).year(edition.indicator().yearProperty());
                 if (year != null && row.feature().value(edition.property().name()) != null) {
                     years.add(year);
                 }
             }
         }
-        Integer chosen = years.floor(asOf.date().getYear());
-        return edition.of(chosen != null ? chosen : years.isEmpty() ? null : years.first());
+        return edition.of(Values.yearKnown(years, asOf.date().getYear()));
     }
 
     Value of(Unit unit, Indicator.Edition edition) {
@@ -58,7 +58,7 @@ final class UnitValues {
         }
         List<StoredFeature> found = rows(edition.indicator(), unit.adcode()).stream()
                 .filter(row -> edition.indicator().yearProperty() == null
-                        || edition.year() != null && edition.year().equals(year(row, edition.indicator().yearProperty())))
+                        || edition.year() != null && edition.year().equals(new Values(row.feature()).year(edition.indicator().yearProperty())))
                 .filter(row -> row.feature().value(edition.property().name()) instanceof Number)
                 .toList();
         found.forEach(row -> used.add(edition.indicator().collection(), row.feature().id(), row.revision()));
@@ -73,10 +73,5 @@ final class UnitValues {
     private List<StoredFeature> rows(Indicator indicator, String adcode) {
         return rows.computeIfAbsent(adcode, a -> records.whose(indicator.collection(), indicator.unitProperty(), a).stream()
                 .filter(row -> row.existence().existsAt(asOf)).toList());
-    }
-
-    private static Integer year(StoredFeature row, String property) {
-        String text = row.feature().text(property);
-        return text != null && text.matches("\\d{4}(-.*)?") ? Integer.valueOf(text.substring(0, 4)) : null;
     }
 }

@@ -14,6 +14,7 @@ import org.tongcheng.catalog.Page;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.geometry.Datum;
+import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.Values;
 import org.tongcheng.web.ApiPart;
 import org.tongcheng.web.Documents;
@@ -26,8 +27,6 @@ import org.tongcheng.web.WriteAccess;
 /** What the map's page must know before it draws: how it is set up, which areas there are, and the names it can search. */
 @RestController
 class MapController implements ApiPart {
-
-    private static final String AREAS = "metropolitan-areas";
 
     private final FeatureStore store;
     private final MapSettings settings;
@@ -99,8 +98,8 @@ class MapController implements ApiPart {
 
     private List<Object> areas() {
         List<Object> areas = new ArrayList<>();
-        if (store.findCollection(AREAS).isPresent()) {
-            store.read(AREAS, Query.ALL, Page.first(Page.EVERYTHING), stored -> areas.add(area(stored)));
+        if (store.findCollection(Collections.AREAS).isPresent()) {
+            store.read(Collections.AREAS, Query.ALL, Page.first(Page.EVERYTHING), stored -> areas.add(area(stored)));
         }
         return areas;
     }

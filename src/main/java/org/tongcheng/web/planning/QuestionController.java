@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.PlanningQuestion;
 import org.tongcheng.planning.Used;
@@ -51,16 +52,14 @@ class QuestionController {
         this.waiting = waiting;
     }
 
-    @GetMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity",
-            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate", "/siting/rules"})
+    @QuestionPaths(method = RequestMethod.GET)
     public void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, List<String>> texts = new LinkedHashMap<>(Parameters.of(request).all());
         answer(new QuestionJson.Texts(texts, List.of()), request, response);
     }
 
     @Asking
-    @PostMapping({"/extent", "/reach", "/travel-times", "/coverage", "/conflicts", "/locate", "/around", "/nearest", "/continuity",
-            "/statistics", "/statistics/indicators", "/gain", "/claims", "/connectivity", "/delineate", "/siting", "/siting/rules"})
+    @QuestionPaths(method = RequestMethod.POST)
     public void post(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = Body.read(request, "Accept-Post", BODIES);
         if (body.length > MOST_BYTES) {
@@ -74,6 +73,13 @@ class QuestionController {
             }
         });
         answer(texts, request, response);
+    }
+
+    /** A site is drawn, which no address can hold. */
+    @Asking
+    @PostMapping("/siting")
+    public void site(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        post(request, response);
     }
 
     @GetMapping("/answers/{answerId}")
