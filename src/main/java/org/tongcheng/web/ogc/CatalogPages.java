@@ -57,7 +57,11 @@ final class CatalogPages {
         }
         markup.open("p").link(self + "/items?f=html", "要素 Items").text(" · ");
         markup.link(self + "/schema?f=html", "结构 Schema").text(" · ");
-        markup.link(self + "/queryables?f=html", "可查询项 Queryables").close();
+        markup.link(self + "/queryables?f=html", "可查询项 Queryables");
+        if (collection.geometry() != GeometryKind.NONE) {
+            markup.text(" · ").link(self + "/tiles?f=html", "矢量瓦片 Vector tiles");
+        }
+        markup.close();
         markup.open("table", "class", "facts");
         row(markup, "编号 Id", collection.id());
         row(markup, "几何 Geometry", collection.geometry().label());

@@ -98,6 +98,8 @@ public class LandingController {
             card(markup, base + "/map/", new Text("地图", "Map"));
         }
         card(markup, base + "/collections?f=html", new Text("数据集", "Collections"));
+        card(markup, base + "/tiles?f=html", new Text("矢量瓦片", "Vector tiles"));
+        card(markup, base + "/tileMatrixSets?f=html", new Text("瓦片矩阵集", "Tile matrix sets"));
         parts.forEach(part -> part.pages().forEach((path, title) -> card(markup, base + path, title)));
         card(markup, base + "/api?f=html", new Text("接口说明", "API"));
         card(markup, base + "/conformance?f=html", new Text("所遵循的标准", "Conformance"));

@@ -117,7 +117,11 @@ record AnswerPage(List<Given> answers, List<Optional<Table>> tables, String base
         row(markup, "features used", header.used().count() + " (" + header.used().digest() + ")");
         markup.close().open("p");
         markup.link(base + "/answers/" + given.id() + "?f=json", "JSON").text(" · ")
-                .link(base + "/answers/" + given.id() + "?f=csv", "CSV").close();
+                .link(base + "/answers/" + given.id() + "?f=csv", "CSV");
+        if (given.drawsSomething()) {
+            markup.text(" · ").link(base + "/answers/" + given.id() + "/tiles?f=html", "矢量瓦片 Vector tiles");
+        }
+        markup.close();
     }
 
     private static void row(Markup markup, String name, Object value) {

@@ -12,13 +12,16 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Datum;
 import org.tongcheng.planning.AnswerFeature;
 import org.tongcheng.tiles.Drawable;
 import org.tongcheng.tiles.KeptTile;
 import org.tongcheng.tiles.TileAddress;
 import org.tongcheng.tiles.TileAttributes;
+import org.tongcheng.tiles.TileMatrixSet;
 import org.tongcheng.tiles.Tiles;
+import org.tongcheng.web.Addresses;
 import org.tongcheng.web.Documents;
 import org.tongcheng.web.EntityTags;
 import org.tongcheng.web.Parameters;
@@ -27,18 +30,24 @@ import org.tongcheng.web.problem.Problem;
 import org.tongcheng.web.problem.Refusal;
 import org.tongcheng.web.tiles.TileParameters;
 import org.tongcheng.web.tiles.TileResponse;
+import org.tongcheng.web.tiles.Tileset;
+import org.tongcheng.web.tiles.TilesetLayer;
+import org.tongcheng.web.tiles.TilesetResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an answer draws, reach polygons above all, as vector tiles: one layer called by the question, each feature with its
- * {@code id} and those of its properties that are single values. An answer never changes, nor do its tiles.
+ * {@code id} and those of its properties that are single values. An answer never changes.
  */
 @Controller
 class AnswerTiles {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String SAME_FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** An answer stays as it is, but a later version of this program may draw it better. */
+    private static final String SAME_FOR_A_DAY = "public, max-age=86400";
+
     private static final long KEPT_TILES_BYTES = 8L << 20;
     private static final long KEPT_VERTICES = 200_000;
     private static final int ENTRY_BYTES = 300;
@@ -57,7 +66,32 @@ class AnswerTiles {
 
     private record Key(String answerId, TileAddress address, Datum datum) {}
 
-    private record Layer(String name, List<Drawable> features) {}
+    private record Layer(String name, Text title, List<Drawable> features) {}
+
+    @GetMapping("/answers/{answerId}/tiles")
+    public void tilesets(@PathVariable String answerId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        TilesetResponse.list(tileset(answerId, request), request, response);
+    }
+
+    @GetMapping("/answers/{answerId}/tiles/{tileMatrixSetId}")
+    public void tileset(@PathVariable String answerId, @PathVariable String tileMatrixSetId, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        TileMatrixSet set = TileParameters.matrixSet(tileMatrixSetId);
+        TilesetResponse.one(tileset(answerId, request), set, request, response);
+    }
+
+    private Tileset tileset(String answerId, HttpServletRequest request) {
+        Parameters given = Parameters.only(request, "datum", "f");
+        TileParameters.datum(given);
+        Layer layer = layer(answerId);
+        String source = address(answerId);
+        return new Tileset(layer.title(), source, List.of(TilesetLayer.of(layer.name(), layer.title(), layer.features(), source)), given);
+    }
+
+    /** Of an answer, below the landing page. */
+    private static String address(String answerId) {
+        return "/answers/" + Addresses.segment(answerId);
+    }
 
     @GetMapping("/answers/{answerId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}")
     public void tile(@PathVariable Map<String, String> path, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -72,7 +106,7 @@ class AnswerTiles {
             tiles.put(key, tile);
         }
         boolean known = Documents.isKnown(request, response, EntityTags.strong(1, key));
-        response.setHeader("Cache-Control", SAME_FOR_EVER);
+        response.setHeader("Cache-Control", SAME_FOR_A_DAY);
         if (!known) {
             TileResponse.write(tile, key.datum(), address, form, request, response);
         }
@@ -102,7 +136,7 @@ class AnswerTiles {
                 features.add(new Drawable(drawn.get(i).geometry(), attributes));
             }
         }
-        return new Layer(given.question(), features);
+        return new Layer(given.question(), given.title(), features);
     }
 
     private static void add(String name, JsonNode value, Map<String, Object> attributes) {

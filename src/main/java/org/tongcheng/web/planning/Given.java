@@ -25,6 +25,11 @@ public record Given(String id, String question, Text title, Answer answer, Text 
         return answer.table(datum);
     }
 
+    /** Whether there is anything to be seen on a map. */
+    public boolean drawsSomething() {
+        return answer.drawn().stream().anyMatch(feature -> feature.geometry() != null);
+    }
+
     /** Whether the JSON is a GeoJSON FeatureCollection. */
     public boolean geoJson() {
         return answer instanceof Answer.Features;

@@ -45,9 +45,8 @@ class QuestionApi implements ApiPart {
         }
         paths.put("/answers/{answerId}", Members.of("get", operation("An answer that was given, byte for byte", "answer",
                 List.of(path("answerId", "The answer_id of the answer"), form()), "400", "404", "406", "410")));
-        paths.put("/answers/{answerId}/tiles/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", Members.of("get",
-                TilesApi.tile("What an answer draws, as a vector tile", "answer", List.of(path("answerId", "The answer_id of the answer"),
-                        Members.of("$ref", "#/components/parameters/datum")), "410", "429")));
+        paths.putAll(TilesApi.of("/answers/{answerId}/tiles", "what an answer draws", "answer", List.of(
+                path("answerId", "The answer_id of the answer"), Members.of("$ref", "#/components/parameters/datum")), "410", "429"));
         paths.put("/jobs/{id}", Members.of(
                 "get", job("How far a long question is, then where its answer is", "job", "200", "303"),
                 "delete", job("Cancels a long question", "job.delete", "204")));

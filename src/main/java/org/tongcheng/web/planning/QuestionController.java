@@ -21,6 +21,7 @@ import org.tongcheng.web.Addresses;
 import org.tongcheng.web.Asking;
 import org.tongcheng.web.Body;
 import org.tongcheng.web.Documents;
+import org.tongcheng.web.Link;
 import org.tongcheng.web.Parameters;
 import org.tongcheng.web.Representation;
 import org.tongcheng.web.problem.Problem;
@@ -36,6 +37,7 @@ class QuestionController {
     private static final String FORM = "f";
     private static final String GEO_JSON = Representation.GEOJSON.mediaType();
     private static final String SAME_FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String TILESETS = "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector";
     private static final List<String> BODIES = List.of("application/json", "application/geo+json");
 
     /** As many dates as a question may have. */
@@ -136,7 +138,11 @@ class QuestionController {
             return;
         }
         if (given.size() == 1) {
-            response.addHeader("Link", "<" + Addresses.base(request) + "/answers/" + ids + ">; rel=\"canonical\"");
+            String self = Addresses.base(request) + "/answers/" + ids;
+            response.addHeader("Link", new Link(self, "canonical", null, null).header());
+            if (given.get(0).drawsSomething()) {
+                response.addHeader("Link", new Link(self + "/tiles?f=json", TILESETS, "application/json", null).header());
+            }
         }
         AnswerBytes bytes = desk.bytes(given);
         if (form.isHtml()) {

@@ -56,7 +56,7 @@ public class TileController {
             throws IOException {
         TileAddress address = TileParameters.address(path);
         Parameters given = Parameters.of(request).allowOnly(TileParameters.OF_ALL);
-        give(address, TileParameters.collections(store, given), given, request, response);
+        give(address, TileParameters.collections(store, given, request), given, request, response);
     }
 
     private void give(TileAddress address, List<CollectionDeclaration> collections, Parameters given, HttpServletRequest request,

@@ -10,13 +10,22 @@ import org.tongcheng.web.html.PageFrame;
 /** A tile matrix set as JSON (17-083r4, 6.2 and annex on JSON). */
 final class TileMatrixSetDocument {
 
+    /** The well-known scale set that Web Mercator's is built on; that of degrees has no name for two tiles at the top. */
+    private static final String GOOGLE_SCALES = "http://www.opengis.net/def/wkss/OGC/1.0/GoogleMapsCompatible";
+
     private TileMatrixSetDocument() {}
 
     static String address(String base, TileMatrixSet set) {
         return base + "/tileMatrixSets/" + set.id();
     }
 
-    static Map<String, Object> of(TileMatrixSet set) {
+    /** By which it is known: as registered, else the address of its definition here. */
+    static String uri(String base, TileMatrixSet set) {
+        return set.uri().orElse(address(base, set));
+    }
+
+    static Map<String, Object> of(String base, TileMatrixSet set) {
+        boolean mercator = set == TileMatrixSet.WEB_MERCATOR_QUAD;
         List<Object> matrices = new ArrayList<>();
         for (int zoom = 0; zoom <= set.maxZoom(); zoom++) {
             matrices.add(Members.of(
@@ -30,8 +39,10 @@ final class TileMatrixSetDocument {
                     "matrixWidth", set.columns(zoom),
                     "matrixHeight", set.rows(zoom)));
         }
-        return Members.of("id", set.id(), "title", PageFrame.both(set.title()), "uri", set.uri().orElse(null),
-                "crs", set.crs(), "orderedAxes", set == TileMatrixSet.WEB_MERCATOR_QUAD ? List.of("E", "N") : List.of("Lat", "Lon"),
+        return Members.of("id", set.id(), "title", PageFrame.both(set.title()), "uri", uri(base, set), "crs", set.crs(),
+                // by the abbreviations and in the order of the EPSG dataset
+                "orderedAxes", mercator ? List.of("X", "Y") : List.of("Lat", "Lon"),
+                "wellKnownScaleSet", mercator ? GOOGLE_SCALES : null,
                 "tileMatrices", matrices);
     }
 }

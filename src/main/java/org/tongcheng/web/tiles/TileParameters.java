@@ -1,5 +1,6 @@
 package org.tongcheng.web.tiles;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.tongcheng.geometry.Datum;
 import org.tongcheng.tiles.TileAddress;
 import org.tongcheng.tiles.TileMatrixSet;
 import org.tongcheng.tiles.TileQuestion;
+import org.tongcheng.web.Addresses;
 import org.tongcheng.web.AsOfParameters;
 import org.tongcheng.web.Parameters;
 import org.tongcheng.web.problem.Problem;
@@ -28,7 +30,8 @@ public final class TileParameters {
 
     private TileParameters() {}
 
-    static TileMatrixSet matrixSet(String id) {
+    /** Refuses with 404 what is none. */
+    public static TileMatrixSet matrixSet(String id) {
         return TileMatrixSet.find(id).orElseThrow(() -> new Refusal(Problem.at(404, "tileMatrixSet", id,
                 Arrays.stream(TileMatrixSet.values()).map(TileMatrixSet::id).collect(Collectors.joining(", ")),
                 "there is no such tile matrix set")));
@@ -59,14 +62,16 @@ public final class TileParameters {
         return collection;
     }
 
-    /** Those that {@code collections} names, in its order; all that have geometry where it is not given. */
-    static List<CollectionDeclaration> collections(FeatureStore store, Parameters given) {
+    /** Those that {@code collections} names by id or by address, in its order; all that have geometry where it is not given. */
+    static List<CollectionDeclaration> collections(FeatureStore store, Parameters given, HttpServletRequest request) {
         List<CollectionDeclaration> drawable =
                 store.collections().stream().filter(collection -> collection.geometry() != GeometryKind.NONE).toList();
-        return given.find(COLLECTIONS).map(text -> Arrays.stream(text.split(",", -1)).distinct().map(id -> drawable.stream()
-                .filter(collection -> collection.id().equals(id)).findFirst().orElseThrow(() -> Refusal.parameter(COLLECTIONS, id,
+        String base = Addresses.base(request);
+        return given.find(COLLECTIONS).map(text -> Arrays.stream(text.split(",", -1)).map(name -> drawable.stream()
+                .filter(collection -> name.equals(collection.id()) || name.equals(base + TilesetLayer.address(collection)))
+                .findFirst().orElseThrow(() -> Refusal.parameter(COLLECTIONS, name,
                         drawable.stream().map(CollectionDeclaration::id).collect(Collectors.joining(", ")),
-                        "there is no such collection with geometry"))).toList()).orElse(drawable);
+                        "there is no such collection with geometry"))).distinct().toList()).orElse(drawable);
     }
 
     static TileQuestion question(TileAddress address, List<CollectionDeclaration> collections, Parameters given) {
@@ -77,5 +82,4 @@ public final class TileParameters {
         return given.find("datum").map(name -> Datum.find(name).orElseThrow(
                 () -> Refusal.parameter("datum", name, "WGS84, GCJ-02, BD-09", "there is no such datum"))).orElse(Datum.WGS84);
     }
-
 }

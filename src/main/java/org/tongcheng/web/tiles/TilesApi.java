@@ -30,9 +30,9 @@ public class TilesApi implements ApiPart {
     @Override
     public Map<String, Object> paths() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/tileMatrixSets", Members.of("get", reading("The tile matrix sets", "getTileMatrixSetsList", List.of(form("json")))));
+        paths.put("/tileMatrixSets", Members.of("get", reading("The tile matrix sets", "getTileMatrixSetsList", List.of(form("json", "html")))));
         paths.put("/tileMatrixSets/{tileMatrixSetId}", Members.of("get",
-                reading("One tile matrix set", "getTileMatrixSet", List.of(matrixSet(), form("json")))));
+                reading("One tile matrix set", "getTileMatrixSet", List.of(matrixSet(), form("json", "html")))));
         put(paths, "/tiles", "all collections", ".dataset", List.of(query(TileParameters.COLLECTIONS,
                 "Only these collections, one layer each in this order, parted by commas",
                 Members.of("type", "array", "items", STRING))));
@@ -48,29 +48,36 @@ public class TilesApi implements ApiPart {
         }
         shown.add(query("horizon", "With asOf: of what the scenario adds, only what is due by the end of this year",
                 Members.of("type", "string", "pattern", "^\\d{4}$")));
-        paths.put(path, Members.of("get", reading("Tilesets of " + title, id + ".vector.getTileSetsList", with(shown, form("json")))));
-        paths.put(path + "/{tileMatrixSetId}", Members.of("get",
-                reading("A tileset of " + title, id + ".vector.getTileSet", with(shown, matrixSet(), form("json", "tilejson")))));
-        paths.put(path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}",
-                Members.of("get", tile("A vector tile of " + title, id, shown)));
+        paths.putAll(of(path, title, id, shown));
     }
 
     /**
-     * The operation that gives a tile.
+     * The tilesets of one thing, each of them and its tiles.
      *
-     * @param id         what its operationId begins with
-     * @param parameters beside those of the address
+     * @param path       of the list
+     * @param title      of what is drawn
+     * @param id         what operationIds begin with
+     * @param parameters that all three take, beside those of their addresses
      * @param problems   statuses beside the usual ones
      */
-    public static Map<String, Object> tile(String summary, String id, List<Object> parameters, String... problems) {
-        Map<String, Object> responses = tile();
-        for (String status : problems) {
-            responses.put(status, Members.of("$ref", "#/components/responses/Problem"));
-        }
-        return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id + ".vector.getTile",
-                "parameters", with(parameters, matrixSet(), number("tileMatrix", "Zoom, from 0"), number("tileRow", "Row, southward from 0"),
+    public static Map<String, Object> of(String path, String title, String id, List<Object> parameters, String... problems) {
+        Map<String, Object> list = reading("Tilesets of " + title, id + ".vector.getTileSetsList", with(parameters, form("json", "html")));
+        Map<String, Object> one = reading("A tileset of " + title, id + ".vector.getTileSet",
+                with(parameters, matrixSet(), form("json", "tilejson", "html")));
+        Map<String, Object> tile = Members.of("tags", List.of(TAG), "summary", "A vector tile of " + title,
+                "operationId", id + ".vector.getTile", "parameters", with(parameters, matrixSet(),
+                        path("tileMatrix", "Zoom, from 0", STRING), number("tileRow", "Row, southward from 0"),
                         number("tileCol", "Column, eastward from 0"), form("mvt")),
-                "responses", responses);
+                "responses", tile());
+        for (Map<String, Object> operation : List.of(list, one, tile)) {
+            @SuppressWarnings("unchecked")
+            Map<String, Object> responses = (Map<String, Object>) operation.get("responses");
+            for (String status : problems) {
+                responses.put(status, Members.of("$ref", "#/components/responses/Problem"));
+            }
+        }
+        return Members.of(path, Members.of("get", list), path + "/{tileMatrixSetId}", Members.of("get", one),
+                path + "/{tileMatrixSetId}/{tileMatrix}/{tileRow}/{tileCol}", Members.of("get", tile));
     }
 
     private static List<Object> with(List<Object> parameters, Object... more) {
@@ -93,7 +100,7 @@ public class TilesApi implements ApiPart {
     private static Map<String, Object> reading(String summary, String id, List<Object> parameters) {
         Map<String, Object> responses = problems();
         responses.put("200", Members.of("description", summary,
-                "content", Members.of("application/json", Members.of("schema", OBJECT))));
+                "content", Members.of("application/json", Members.of("schema", OBJECT), "text/html", Members.of("schema", STRING))));
         return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id, "parameters", parameters, "responses", responses);
     }
 

@@ -30,7 +30,9 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/conformance", "/api", "/collections", "/collections/towns", "/collections/towns/schema",
         "/collections/towns/queryables", "/collections/towns/items", "/collections/towns/items/t1", "/collections/notes/items/n1",
-        "/collections/regions/items/west", "/collections/towns/items/t1/revisions", "/collections/towns/items/t1/revisions/1"})
+        "/collections/regions/items/west", "/collections/towns/items/t1/revisions", "/collections/towns/items/t1/revisions/1",
+        "/tiles", "/tiles/CGCS2000Quad", "/collections/towns/tiles", "/collections/towns/tiles/WebMercatorQuad", "/tileMatrixSets",
+        "/tileMatrixSets/CGCS2000Quad"})
     void aBrowserGetsAPageAndAProgramJson(String path) {
         HttpResponse<String> page = service.get(path, "Accept", BROWSER);
         assertThat(page.statusCode()).isEqualTo(200);

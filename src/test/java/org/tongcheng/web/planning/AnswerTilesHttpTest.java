@@ -49,7 +49,7 @@ class AnswerTilesHttpTest {
         String path = "/answers/" + answer.get("answer_id").asString() + "/tiles/CGCS2000Quad/" + zoom + "/" + row + "/" + column;
         HttpResponse<byte[]> tile = bytes(path);
         assertThat(tile.statusCode()).isEqualTo(200);
-        assertThat(tile.headers().firstValue("Cache-Control")).hasValue("public, max-age=31536000, immutable");
+        assertThat(tile.headers().firstValue("Cache-Control")).hasValue("public, max-age=86400");
         List<TileDecoder.Feature> features = TileDecoder.decode(tile.body()).get("reach").features();
         assertThat(features).hasSize(2);
         // the larger is drawn below the smaller
