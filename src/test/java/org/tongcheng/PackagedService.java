@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -32,11 +34,18 @@ public final class PackagedService implements AutoCloseable {
     }
 
     public static PackagedService start(Path folder, String storeUrl) throws IOException, InterruptedException {
+        return start(folder, storeUrl, List.of());
+    }
+
+    /** @param options of the command line, beside the port */
+    public static PackagedService start(Path folder, String storeUrl, List<String> options) throws IOException, InterruptedException {
         int port = freePort();
         Map<String, String> settings = Map.of("TONGCHENG_STORE_URL", storeUrl, "TONGCHENG_DATA",
                 Path.of("data").toAbsolutePath().toString());
         Path log = folder.resolve("service.log");
-        ProcessBuilder builder = new ProcessBuilder(java(), "-Xmx512m", "-jar", jar().toString(), "--server.port=" + port)
+        List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", jar().toString(), "--server.port=" + port));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

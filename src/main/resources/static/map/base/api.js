@@ -73,9 +73,10 @@ export async function whole(path, params = {}, signal) {
 /** A document as the service has it. */
 export const json = async (path, params = {}, signal) => (await whole(path, params, signal)).json();
 
-/** Writes; gives the response whole, so that its tag can be kept. */
+/** Writes; gives the response whole, so that its tag can be kept. A geometry is in the map's datum. */
 export async function write(method, path, body, headers = {}) {
-  const response = await send(url(path), {method, body: body && JSON.stringify(body), headers: {Accept: FORMS, ...headers}});
+  const target = address(path, body?.geometry ? {} : {datum: null});
+  const response = await send(target, {method, body: body && JSON.stringify(body), headers: {Accept: FORMS, ...headers}});
   if (!response.ok) throw await problem(response);
   return response;
 }

@@ -2,18 +2,18 @@
 import {find, h} from '../base/dom.js';
 import {t} from '../base/i18n.js';
 import {add} from '../base/words.js';
-import {onClick, settings, side} from './atlas.js';
+import {onClick, side} from './atlas.js';
 import {sketchStyle} from './sketch.js';
 
 add({
   changeGeometry: ['修改几何', 'Change geometry'],
   drawGeometry: ['绘制几何', 'Draw geometry'],
   dragVertices: ['拖动顶点修改；按住 Alt 单击删除顶点', 'Drag vertices to change; Alt-click removes one'],
-  otherDatum: ['底图坐标有偏移，此时不可修改几何', 'The base map is offset: geometry cannot be changed on it'],
 });
 
 const FORMAT = new ol.format.GeoJSON({featureProjection: 'EPSG:3857'});
-const DECIMALS = 6;
+/** As many as the service gives: vertices that are not dragged stay where they are. */
+const DECIMALS = 9;
 
 /** {form, changed() → GeoJSON or null, busy() → whether a drawing takes clicks, close()}; geometry null: a new one of this type. */
 export function geometryEditor(geometry, type) {
@@ -21,9 +21,8 @@ export function geometryEditor(geometry, type) {
   let touched = false;
   let interaction = null;
   let unclick = null;
-  const offset = settings.baseMap.datum !== 'WGS84';
-  const button = h('button', {type: 'button', disabled: offset, onclick: begin}, t(geometry ? 'changeGeometry' : 'drawGeometry'));
-  const hint = h('p', {class: 'soft', hidden: !offset}, offset ? t('otherDatum') : t('dragVertices'));
+  const button = h('button', {type: 'button', onclick: begin}, t(geometry ? 'changeGeometry' : 'drawGeometry'));
+  const hint = h('p', {class: 'soft', hidden: true}, t('dragVertices'));
 
   function put(given) {
     feature = given;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.HttpRequestHandler;
 import org.tongcheng.web.Compression;
 import org.tongcheng.web.EntityTags;
@@ -29,7 +30,7 @@ final class MapPage implements HttpRequestHandler {
     MapPage(MapFiles files, MapSettings settings) {
         this.files = files;
         this.page = files.page("assets/" + files.revision());
-        this.policy = policy(settings.baseMap().sources());
+        this.policy = policy(settings.baseMap());
     }
 
     @Override
@@ -88,18 +89,21 @@ final class MapPage implements HttpRequestHandler {
     }
 
     /** OpenLayers draws into canvases and decodes tiles in the page; styles that scripts set are no inline styles. */
-    private static String policy(List<String> hosts) {
+    private static String policy(MapSettings.BaseMap baseMap) {
         List<String> rules = new ArrayList<>();
-        String others = hosts.isEmpty() ? "" : " " + String.join(" ", hosts);
         rules.add("default-src 'none'");
         rules.add("script-src 'self'");
         rules.add("style-src 'self'");
-        rules.add("img-src 'self' data: blob:" + others);
-        rules.add("connect-src 'self'" + others);
+        rules.add("img-src 'self' data: blob:" + others(baseMap.imageSources()));
+        rules.add("connect-src 'self'" + others(baseMap.documentSources()));
         rules.add("font-src 'self'");
         rules.add("form-action 'none'");
         rules.add("base-uri 'none'");
         rules.add("frame-ancestors 'self'");
         return String.join("; ", rules);
+    }
+
+    private static String others(List<String> hosts) {
+        return hosts.stream().map(host -> " " + host).collect(Collectors.joining());
     }
 }

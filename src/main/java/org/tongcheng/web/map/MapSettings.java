@@ -3,6 +3,7 @@ package org.tongcheng.web.map;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -24,7 +25,7 @@ public record MapSettings(
      * @param matrixSet   wmts: id of the tile matrix set, empty for the first that fits
      * @param key         tianditu: the key of the one who runs this service
      * @param attribution what must stand on the map
-     * @param datum       {@code GCJ-02} where the tiles are offset (高德, 腾讯): then everything is drawn with that offset
+     * @param datum       {@code GCJ-02} where the tiles are offset (高德, 腾讯), {@code BD-09}: then everything is drawn with that offset
      */
     public record BaseMap(
             @DefaultValue("none") String kind, @DefaultValue("") String url, @DefaultValue("") String layer,
@@ -33,6 +34,8 @@ public record MapSettings(
 
         private static final Set<String> KINDS = Set.of("none", "xyz", "wmts", "tianditu");
         private static final Set<String> DATUMS = Set.of("WGS84", "GCJ-02", "BD-09");
+        private static final Set<String> TIANDITU_LAYERS = Set.of("", "vec", "img", "ter");
+        private static final int TIANDITU_HOSTS = 8;
 
         public BaseMap {
             require(KINDS.contains(kind), "kind", kind, "none, xyz, wmts or tianditu");
@@ -41,12 +44,19 @@ public record MapSettings(
             require(!needsUrl || url.startsWith("http://") || url.startsWith("https://"), "url", url, "an http or https address");
             require(!kind.equals("wmts") || !layer.isEmpty(), "layer", layer, "the id of a layer");
             require(!kind.equals("tianditu") || !key.isEmpty(), "key", "", "the key that tianditu gave you");
+            require(!kind.equals("tianditu") || TIANDITU_LAYERS.contains(layer), "layer", layer, "vec, img or ter");
+            attribution = kind.equals("tianditu") && attribution.isEmpty() ? "天地图 国家地理信息公共服务平台" : attribution;
         }
 
-        /** Hosts that the page may load images and capabilities from, as sources of a content security policy. */
-        List<String> sources() {
+        /** Hosts that the page may ask by script: that of the capabilities. */
+        List<String> documentSources() {
+            return kind.equals("wmts") ? imageSources() : List.of();
+        }
+
+        /** Hosts that the page may load images from, as sources of a content security policy. */
+        List<String> imageSources() {
             if (kind.equals("tianditu")) {
-                return List.of("https://*.tianditu.gov.cn");
+                return IntStream.range(0, TIANDITU_HOSTS).mapToObj(i -> "https://t" + i + ".tianditu.gov.cn").toList();
             }
             if (kind.equals("none")) {
                 return List.of();

@@ -42,12 +42,30 @@ final class MapBrowser implements AutoCloseable {
                 .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
     }
 
+    private MapBrowser(MapBrowser shared, String url) {
+        this.url = url;
+        this.playwright = shared.playwright;
+        this.browser = shared.browser;
+    }
+
+    /** The same browser before the map of another service; it is closed with this one. */
+    MapBrowser at(String otherUrl) {
+        return new MapBrowser(this, otherUrl);
+    }
+
     /** The page with this query, once its data are drawn. */
     Page open(String query) {
         return open(query, WIDTH, HEIGHT);
     }
 
     Page open(String query, int width, int height) {
+        Page page = blank(width, height);
+        show(page, query);
+        return page;
+    }
+
+    /** A page in a context of its own, before it has gone anywhere. */
+    Page blank(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         Page page = context.newPage();
         pages.add(page);
@@ -58,10 +76,14 @@ final class MapBrowser implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Goes to the map with this query, until its data are drawn. */
+    void show(Page page, String query) {
         page.navigate(url + "/map/?" + query);
         page.locator("html[data-ready=true]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         settle(page);
-        return page;
     }
 
     /** Waits until nothing is loading or computing any more and the map stands still. */
@@ -92,6 +114,12 @@ final class MapBrowser implements AutoCloseable {
             }
         }
         return count;
+    }
+
+    /** The colour in the middle of the map, as 0xRRGGBB. */
+    static int middle(Page page) {
+        BufferedImage image = picture(page.locator("#map").screenshot());
+        return image.getRGB(image.getWidth() / 2, image.getHeight() / 2) & 0xffffff;
     }
 
     private static BufferedImage picture(byte[] png) {

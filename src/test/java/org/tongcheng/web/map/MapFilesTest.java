@@ -60,12 +60,13 @@ class MapFilesTest {
 
     @Test
     void aBaseMapIsCheckedAndItsHostAloneIsAdded() {
-        assertThat(baseMap("none", "").sources()).isEmpty();
-        assertThat(baseMap("xyz", "https://tiles.example.org/{z}/{x}/{y}.png").sources()).containsExactly("https://tiles.example.org");
-        assertThat(baseMap("xyz", "https://t{0-7}.example.org/{z}/{x}/{y}.png").sources()).containsExactly("https://*.example.org");
+        assertThat(baseMap("none", "").imageSources()).isEmpty();
+        assertThat(baseMap("xyz", "https://tiles.example.org/{z}/{x}/{y}.png").imageSources()).containsExactly("https://tiles.example.org");
+        assertThat(baseMap("xyz", "https://t{0-7}.example.org/{z}/{x}/{y}.png").imageSources()).containsExactly("https://*.example.org");
+        assertThat(baseMap("xyz", "https://tiles.example.org/{z}/{x}/{y}.png").documentSources()).isEmpty();
         assertThatThrownBy(() -> baseMap("xyz", "")).hasMessageContaining("tongcheng.map.base-map.url");
         assertThatThrownBy(() -> baseMap("picture", "")).hasMessageContaining("none, xyz, wmts or tianditu");
-        assertThatThrownBy(() -> baseMap("xyz", "https://a;script-src *").sources()).hasMessageContaining("base-map.url");
+        assertThatThrownBy(() -> baseMap("xyz", "https://a;script-src *").imageSources()).hasMessageContaining("base-map.url");
     }
 
     private static MapSettings.BaseMap baseMap(String kind, String url) {
