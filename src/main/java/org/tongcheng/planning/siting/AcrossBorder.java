@@ -3,22 +3,31 @@ package org.tongcheng.planning.siting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.Overlap;
 import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.planning.Unit;
 
 /**
- * Another unit's land must not lie so near: where it does, the site's effects cross a border.
+ * Another unit's land must not lie so near: where it does, the site's effects cross a border. Where the land on record ends as near,
+ * there may be sea or a unit that is not on record, and nothing is known.
  *
  * @param layer  units of the levels whose borders count
+ * @param finest whether only those of the finest tiling do
  * @param metres geodesic
  */
-record AcrossBorder(Layer layer, double metres) implements RuleTest {
+record AcrossBorder(Layer layer, boolean finest, double metres) implements RuleTest {
 
-    /** @param level prefecture or county; units directly under a province count as both */
+    /**
+     * @param level prefecture or county; units directly under a province count as both, a prefecture whose counties are not on record
+     *              as one of them
+     */
     static AcrossBorder of(String level, double metres) {
-        return new AcrossBorder(Layer.ofUnits(List.of(level, Unit.COUNTY_DIRECT)), metres);
+        boolean finest = level.equals(Unit.COUNTY);
+        List<String> levels = finest ? List.of(Unit.PREFECTURE, Unit.COUNTY, Unit.COUNTY_DIRECT) : List.of(level, Unit.COUNTY_DIRECT);
+        return new AcrossBorder(Layer.ofUnits(levels), finest, metres);
     }
 
     @Override
@@ -35,7 +44,11 @@ record AcrossBorder(Layer layer, double metres) implements RuleTest {
     public Finding measure(ProposedSite site, Surroundings around) {
         List<Lie> lies = new ArrayList<>();
         Lie host = null;
+        List<String> tiling = finest ? around.finestTiling() : null;
         for (LayerFeature unit : around.near(layer, site, metres)) {
+            if (!unit.isArea() || tiling != null && !tiling.contains(unit.ref().id())) {
+                continue;
+            }
             Lie lie = Lie.of(site, unit);
             lies.add(lie);
             host = !lie.common().isEmpty() && (host == null || lie.depthM() > host.depthM()) ? lie : host;
@@ -45,7 +58,22 @@ record AcrossBorder(Layer layer, double metres) implements RuleTest {
         }
         lies.remove(host);
         List<Lie> near = lies.stream().filter(lie -> lie.metres() <= layer.nearM()).toList();
-        return near.isEmpty() ? alone(host) : beside(site, host, near);
+        Finding found = near.isEmpty() ? alone(host) : beside(site, host, near);
+        return found.state() == Finding.State.MET ? unlessNearTheEdge(site, host, near, found) : found;
+    }
+
+    private Finding unlessNearTheEdge(ProposedSite site, Lie host, List<Lie> others, Finding met) {
+        List<Geometry> known = new ArrayList<>(List.of(host.feature().geometry()));
+        others.forEach(lie -> known.add(lie.feature().geometry()));
+        Geometry land = Parts.union(known);
+        double edge = land.covers(site.geometry()) ? Geodesy.distanceMetres(site.geometry(), land.getBoundary()) : 0;
+        if (host.tolerance() != null && edge >= metres + host.tolerance()) {
+            return met;
+        }
+        return new Finding(Finding.State.UNCERTAIN, met.measured(), host.tolerance(), null, met.concerned(), null,
+                new Text("已知行政区在" + Math.round(edge) + "米外到头，其外是海还是未载的行政区无从得知",
+                        "the land on record ends " + Math.round(edge) + " m away; whether sea or a unit that is not on record lies beyond is not known"),
+                met.rests());
     }
 
     private Finding alone(Lie host) {

@@ -130,7 +130,6 @@ record Distance(Layer layer, double metres, boolean atLeast) implements RuleTest
         if (!atLeast) {
             return Ground.ANYWHERE;
         }
-        List<LayerFeature> features = around.within(layer, site.geometry().getEnvelopeInternal(), reach + metres);
-        return new Ground(Parts.kept(features, site, metres), null);
+        return new Ground(Parts.kept(around.inTheWay(layer, site, reach + metres), site, metres), null);
     }
 }

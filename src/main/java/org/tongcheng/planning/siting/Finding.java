@@ -1,6 +1,7 @@
 package org.tongcheng.planning.siting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.AnswerNumbers;
@@ -56,6 +57,12 @@ record Finding(State state, Measure measured, Double accuracyM, Shared shared, L
         return new Finding(State.UNCERTAIN, measured, accuracyM, shared, concerned, geometry, new Text(
                 why.zh() + "；但“" + layer.title().zh() + "”图层并不齐全",
                 why.en() + "; but the layer '" + layer.title().en() + "' does not hold all there are"), rests);
+    }
+
+    /** The same, left open by a feature that it does not rest on. */
+    Finding doubtful(Text other, Lie by) {
+        return new Finding(State.UNCERTAIN, measured, accuracyM, shared, Stream.concat(concerned.stream(), Stream.of(by.concerned("may-overlap"))).toList(),
+                geometry, other, Stream.concat(rests.stream(), Stream.of(by.feature())).toList());
     }
 
     Finding withWhy(Text other) {

@@ -2,6 +2,7 @@ package org.tongcheng.planning.siting;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
@@ -28,9 +29,16 @@ record Inside(Layer layer) implements RuleTest {
 
     @Override
     public Finding measure(ProposedSite site, Surroundings around) {
-        List<LayerFeature> areas = around.near(layer, site, 0).stream().filter(LayerFeature::isArea)
+        List<LayerFeature> near = around.near(layer, site, 0);
+        List<LayerFeature> areas = near.stream().filter(LayerFeature::isArea)
                 .filter(f -> Geodesy.distanceMetres(site.geometry(), f.geometry()) <= layer.nearM()).toList();
-        return areas.isEmpty() ? Finding.noneNear(layer, Outside.POLYGON) : in(site, layer.title(), areas);
+        if (areas.isEmpty()) {
+            return Finding.noneNear(layer, Outside.POLYGON);
+        }
+        Finding found = in(site, layer.title(), areas);
+        Optional<Lie> marked = found.state() != Finding.State.BROKEN ? Optional.empty()
+                : near.stream().filter(f -> !f.isArea()).map(f -> Lie.of(site, f)).filter(Lie::mayOverlap).findFirst();
+        return marked.map(lie -> found.doubtful(Doubt.of(layer, lie), lie)).orElse(found);
     }
 
     /**

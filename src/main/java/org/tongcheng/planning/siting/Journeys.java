@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.catalog.AsOf;
-import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
-import org.tongcheng.network.Streets;
 import org.tongcheng.planning.BadParameter;
 import org.tongcheng.planning.Origin;
 import org.tongcheng.planning.Origins;
@@ -37,32 +36,32 @@ final class Journeys {
     /** A feature with its time in seconds, rounded up. */
     record Arrival(LayerFeature feature, int seconds) {}
 
-    /** Times between the site and those features that are within the budget; empty where the site lies too far from any street. */
-    Optional<List<Arrival>> arrivals(ProposedSite site, List<LayerFeature> features, String profile, Direction direction, int budgetSeconds) {
+    /**
+     * What came of the features.
+     *
+     * @param within    those within the budget
+     * @param allJoined whether every feature joins the streets; what does not has no time, and may be near
+     */
+    record Arrivals(List<Arrival> within, boolean allJoined) {}
+
+    /** Times between the site and features; empty where the site lies too far from any street. */
+    Optional<Arrivals> arrivals(ProposedSite site, List<LayerFeature> features, String profile, Direction direction, int budgetSeconds) {
         Network network = networks.get(profile);
         Coordinate at = site.isPoint() ? site.geometry().getCoordinate() : site.geometry().getInteriorPoint().getCoordinate();
         return network.find(at.x, at.y).map(start -> {
             TravelTimes times = Search.run(network, List.of(start), direction, Duration.ofSeconds(budgetSeconds));
-            List<Arrival> arrivals = new ArrayList<>();
+            List<Arrival> within = new ArrayList<>();
+            boolean allJoined = true;
             for (LayerFeature feature : features) {
-                int millis = soonest(times, feature);
-                if (millis <= times.budgetMillis()) {
-                    arrivals.add(new Arrival(feature, TravelTimes.seconds(millis)));
+                OptionalInt millis = points(feature).stream().flatMap(point -> network.find(point.at().x, point.at().y).stream())
+                        .mapToInt(times::millisAt).min();
+                allJoined &= millis.isPresent();
+                if (millis.isPresent() && millis.getAsInt() <= times.budgetMillis()) {
+                    within.add(new Arrival(feature, TravelTimes.seconds(millis.getAsInt())));
                 }
             }
-            return arrivals;
+            return new Arrivals(within, allJoined);
         });
-    }
-
-    private int soonest(TravelTimes times, LayerFeature feature) {
-        int soonest = Streets.UNREACHED;
-        for (Origin.Point point : points(feature)) {
-            Optional<Foothold> foothold = times.network().find(point.at().x, point.at().y);
-            if (foothold.isPresent()) {
-                soonest = Math.min(soonest, times.millisAt(foothold.get()));
-            }
-        }
-        return soonest;
     }
 
     /** A feature that nobody can set out from has none. */

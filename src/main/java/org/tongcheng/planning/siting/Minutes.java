@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tongcheng.catalog.Text;
+import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.planning.ProposedSite;
 import org.tongcheng.reach.Direction;
 
@@ -41,34 +42,40 @@ record Minutes(Layer layer, int minutes, String profile, Direction direction, do
 
     @Override
     public Finding measure(ProposedSite site, Surroundings around) {
-        List<LayerFeature> features = around.within(layer, site.geometry().getEnvelopeInternal(), layer.nearM());
+        List<LayerFeature> features = around.within(layer, site.geometry().getEnvelopeInternal(), layer.nearM()).stream()
+                .filter(f -> Geodesy.distanceMetres(site.geometry(), f.geometry()) <= layer.nearM()).toList();
         if (features.isEmpty()) {
             return Finding.noneNear(layer, FEATURE);
         }
         int budget = 2 * minutes * 60;
-        Optional<List<Journeys.Arrival>> arrivals = around.journeys().arrivals(site, features, profile, direction, budget);
+        Optional<Journeys.Arrivals> arrivals = around.journeys().arrivals(site, features, profile, direction, budget);
         if (arrivals.isEmpty()) {
             return finding(Finding.State.UNCERTAIN, null, List.of(),
                     new Text("场地离道路过远，无法计算出行时间", "the site lies too far from any street for travel times"));
         }
-        return arrivals.get().isEmpty() ? unreached(site, features) : reached(site, new ArrayList<>(arrivals.get()), features);
+        List<Journeys.Arrival> within = new ArrayList<>(arrivals.get().within());
+        boolean known = arrivals.get().allJoined() && features.stream().allMatch(f -> allowance(f, site) < minutes * 60.0);
+        return within.isEmpty() ? unreached(features, known) : reached(site, within, known);
     }
 
-    /** Nothing within twice the limit. */
-    private Finding unreached(ProposedSite site, List<LayerFeature> features) {
-        boolean sure = features.stream().allMatch(f -> f.tolerance(site) != null && allowance(f, site) < minutes * 60.0);
-        return finding(sure ? Finding.State.BROKEN : Finding.State.UNCERTAIN, null, features.subList(0, 1), new Text(
-                2 * minutes + "分钟内没有可达的“" + layer.title().zh() + "”",
-                "nothing of '" + layer.title().en() + "' within " + 2 * minutes + " minutes"));
+    /**
+     * Nothing within twice the limit.
+     *
+     * @param known whether all of the features join the streets and are so exact that none can be within the limit itself
+     */
+    private Finding unreached(List<LayerFeature> features, boolean known) {
+        return finding(known ? Finding.State.BROKEN : Finding.State.UNCERTAIN, null, features.subList(0, 1), new Text(
+                2 * minutes + "分钟内没有可达的“" + layer.title().zh() + "”" + (known ? "" : "；但有的位置不明或离道路过远"),
+                "nothing of '" + layer.title().en() + "' within " + 2 * minutes + " minutes"
+                        + (known ? "" : "; but where some of it stands is not known well enough, or no street is near")));
     }
 
-    private Finding reached(ProposedSite site, List<Journeys.Arrival> arrivals, List<LayerFeature> features) {
+    private Finding reached(ProposedSite site, List<Journeys.Arrival> arrivals, boolean known) {
         double limit = minutes * 60.0;
         arrivals.sort(Comparator.comparingInt(Journeys.Arrival::seconds).thenComparing(a -> a.feature().ref().toString()));
         Journeys.Arrival soonest = arrivals.get(0);
-        boolean met = arrivals.stream().anyMatch(a -> a.feature().tolerance(site) != null && a.seconds() + allowance(a.feature(), site) <= limit);
-        boolean broken = !met && arrivals.stream().allMatch(a -> a.feature().tolerance(site) != null && a.seconds() - allowance(a.feature(), site) > limit)
-                && features.stream().allMatch(f -> f.tolerance(site) != null && allowance(f, site) < limit);
+        boolean met = arrivals.stream().anyMatch(a -> a.seconds() + allowance(a.feature(), site) <= limit);
+        boolean broken = !met && known && arrivals.stream().allMatch(a -> a.seconds() - allowance(a.feature(), site) > limit);
         Finding.State state = met ? Finding.State.MET : broken ? Finding.State.BROKEN : Finding.State.UNCERTAIN;
         String is = minutesAndSeconds(soonest.seconds());
         Text name = soonest.feature().name();

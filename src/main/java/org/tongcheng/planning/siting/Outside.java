@@ -75,7 +75,6 @@ record Outside(Layer layer) implements RuleTest {
 
     @Override
     public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
-        return new Ground(Parts.kept(around.within(layer, site.geometry().getEnvelopeInternal(), metres).stream()
-                .filter(LayerFeature::isArea).toList(), site, 0), null);
+        return new Ground(Parts.kept(around.inTheWay(layer, site, metres), site, 0), null);
     }
 }

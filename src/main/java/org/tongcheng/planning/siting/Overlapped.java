@@ -1,8 +1,8 @@
 package org.tongcheng.planning.siting;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -33,26 +33,38 @@ record Overlapped(Layer layer, double most) implements RuleTest {
 
     @Override
     public Finding measure(ProposedSite site, Surroundings around) {
-        List<Lie> lies = around.near(layer, site, 0).stream().filter(LayerFeature::isArea).map(f -> Lie.of(site, f))
-                .filter(lie -> lie.metres() <= layer.nearM()).toList();
-        if (lies.isEmpty()) {
-            return Finding.noneNear(layer, Outside.POLYGON);
-        }
+        List<Lie> lies = around.near(layer, site, 0).stream().map(f -> Lie.of(site, f)).toList();
         List<Lie> touching = lies.stream().filter(Lie::mayOverlap).toList();
-        Lie nearest = lies.stream().min(Comparator.comparingDouble(Lie::metres)).orElseThrow();
-        return touching.isEmpty() ? finding(site, Finding.State.MET, 0, List.of(nearest), null) : touched(site, touching);
+        if (!touching.isEmpty()) {
+            return touched(site, touching);
+        }
+        return lies.stream().filter(lie -> lie.feature().isArea() && lie.metres() <= layer.nearM())
+                .min(Comparator.comparingDouble(Lie::metres))
+                .map(nearest -> finding(site, Finding.State.MET, 0, List.of(nearest), null))
+                .orElseGet(() -> Finding.noneNear(layer, Outside.POLYGON));
     }
 
     private Finding touched(ProposedSite site, List<Lie> touching) {
-        Geometry union = Parts.union(touching.stream().map(lie -> lie.feature().geometry()).toList());
-        Geometry common = Overlap.common(site.geometry(), union);
-        double best = share(site, common);
-        boolean sure = touching.stream().allMatch(lie -> lie.tolerance() != null && !lie.feature().isModelled());
-        double tolerance = touching.stream().map(Lie::tolerance).filter(Objects::nonNull).mapToDouble(d -> d).max().orElse(0);
-        double low = sure ? low(site, common, union, tolerance) : 0;
-        double high = sure ? high(site, union, tolerance) : 1;
+        Geometry common = Overlap.common(site.geometry(), union(touching.stream().filter(lie -> lie.feature().isArea()).toList()));
+        List<Lie> known = touching.stream().filter(Overlapped::isKnown).toList();
+        Geometry union = union(known);
+        double tolerance = known.stream().mapToDouble(Lie::tolerance).max().orElse(0);
+        double low = known.isEmpty() ? 0 : low(site, Overlap.common(site.geometry(), union), union, tolerance);
+        double high = known.size() < touching.size() ? 1 : high(site, union, tolerance);
         Finding.State state = low > most ? Finding.State.BROKEN : high <= most ? Finding.State.MET : Finding.State.UNCERTAIN;
-        return finding(site, state, best, touching, common.isEmpty() || state == Finding.State.MET ? null : common);
+        List<Lie> told = new ArrayList<>(touching);
+        told.sort(Comparator.comparing(Overlapped::isKnown));
+        return finding(site, state, share(site, common), state == Finding.State.UNCERTAIN ? told : touching,
+                common.isEmpty() || state == Finding.State.MET ? null : common);
+    }
+
+    /** Whether its extent is known as far as its accuracy tells. */
+    private static boolean isKnown(Lie lie) {
+        return lie.feature().isArea() && lie.tolerance() != null && !lie.feature().isModelled();
+    }
+
+    private static Geometry union(List<Lie> areas) {
+        return Parts.union(areas.stream().map(lie -> lie.feature().geometry()).toList());
     }
 
     private static double share(ProposedSite site, Geometry common) {

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.geometry.LocalPlane;
+import org.tongcheng.geometry.Overlap;
 import org.tongcheng.planning.ProposedSite;
 
 /**
@@ -30,6 +31,9 @@ final class ShiftSearch {
     private static final double STEP_METRES = 100;
     private static final double FINE_METRES = 1;
 
+    /** Neighbours' outlines leave gaps: so much of a site may lie in them, wherever it stands. */
+    private static final double BORDER_SLIVERS = 0.01;
+
     /** How many places are held against every rule at the most. */
     private static final int MOST_TRIALS = 24;
 
@@ -43,6 +47,7 @@ final class ShiftSearch {
     private final LocalPlane plane;
     private final Geometry flat;
     private final PreparedGeometry land;
+    private final double onLand;
     private KeptGround kept;
     private List<PreparedGeometry> held;
     private int trials;
@@ -50,13 +55,14 @@ final class ShiftSearch {
     /** A place in the plane. */
     private record Candidate(double metres, double bearing) {}
 
-    /** @param units all of them: what stands on some unit's land stays on it */
+    /** @param units all of them: what stands on some unit's land stays on it, with as much of its ground */
     ShiftSearch(Judged judged, Surroundings around, Layer units) {
         this.judged = judged;
         this.around = around;
         this.plane = LocalPlane.at(judged.site().geometry().getEnvelopeInternal().centre().x);
         this.flat = plane.toMetres(judged.site().geometry());
         this.land = land(units);
+        this.onLand = land == null ? 0 : shareOnLand(flat);
     }
 
     /** Null where the site stands on no unit's land as drawn. */
@@ -66,6 +72,14 @@ final class ShiftSearch {
                 .map(unit -> Parts.clipped(unit.geometry(), site.geometry(), FARTHEST_METRES)).toList();
         Geometry all = Parts.union(near);
         return all.intersects(site.geometry()) ? PreparedGeometryFactory.prepare(plane.toMetres(all)) : null;
+    }
+
+    /** Of an area how much of it, of a point all or nothing. */
+    private double shareOnLand(Geometry place) {
+        if (land.covers(place)) {
+            return 1;
+        }
+        return place.getArea() == 0 ? 0 : Overlap.common(land.getGeometry(), place).getArea() / place.getArea();
     }
 
     Shift search() {
@@ -146,7 +160,7 @@ final class ShiftSearch {
     }
 
     private boolean isFree(Geometry place) {
-        if (land != null && !land.intersects(place)) {
+        if (land != null && shareOnLand(place) < onLand - BORDER_SLIVERS) {
             return false;
         }
         for (PreparedGeometry ground : held) {

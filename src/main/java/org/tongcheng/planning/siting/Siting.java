@@ -110,7 +110,7 @@ public final class Siting implements LongQuestion {
     private Map<String, Network> networks(ProposedSites sites, Circumstances c, Records records, List<String> warnings) {
         Map<String, Network> travelled = new LinkedHashMap<>();
         for (SitingRule rule : asked(sites, c)) {
-            if (rule.test() instanceof Minutes minutes && !records.isEmpty(minutes.layer().from().get(0).collection())) {
+            if (rule.test() instanceof Minutes minutes && minutes.layer().from().stream().anyMatch(choice -> !records.isEmpty(choice.collection()))) {
                 travelled.computeIfAbsent(minutes.profile(), profile -> {
                     Travel travel = new Travel(networks, records, c.withProfile(profile), warnings);
                     travel.warnOfRecords();

@@ -20,7 +20,7 @@ record Straddles(Layer layer) implements RuleTest {
         }
 
         boolean possible() {
-            return tolerance == null || depthM > 0 || toBorderM <= tolerance;
+            return depthM > 0 || toBorderM <= (tolerance == null ? Surroundings.LEAST_EXACT_METRES : tolerance);
         }
 
         Concerned concerned(String relation) {
@@ -90,7 +90,7 @@ record Straddles(Layer layer) implements RuleTest {
     @Override
     public Ground ground(ProposedSite site, Surroundings around, double metres, LocalPlane plane) {
         List<Ground.Kept> borders = new ArrayList<>();
-        for (LayerFeature area : around.within(layer, site.geometry().getEnvelopeInternal(), metres)) {
+        for (LayerFeature area : around.inTheWay(layer, site, metres)) {
             if (area.isArea()) {
                 Double tolerance = area.tolerance(site);
                 borders.add(new Ground.Kept(area.geometry().getBoundary(), tolerance == null ? 0 : tolerance));

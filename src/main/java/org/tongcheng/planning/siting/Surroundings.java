@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.StoredFeature;
+import org.tongcheng.geometry.Geodesy;
 import org.tongcheng.planning.Collections;
 import org.tongcheng.planning.FeatureRef;
 import org.tongcheng.planning.ProposedSite;
@@ -26,6 +27,9 @@ final class Surroundings {
 
     /** Read at least; most layers answer at once. */
     private static final double LEAST_METRES = 200;
+
+    /** How much farther is looked next. */
+    private static final double WIDER = 4;
 
     private final Records records;
     private final AsOf asOf;
@@ -48,8 +52,9 @@ final class Surroundings {
     }
 
     /**
-     * The layer's features within so many metres of the site, or what may be so as far as the least exact of those found is off; where
-     * no area lies there, all within the layer's own distance. A layer is taken to be about as exact here as there.
+     * The layer's features within so many metres of the site, or what may be so as far as the least exact of those found is off, and
+     * more until the nearest area is surely among them or all within the layer's own distance are. A layer is taken to be about as
+     * exact here as there.
      */
     List<LayerFeature> near(Layer layer, ProposedSite site, double metres) {
         Envelope box = site.geometry().getEnvelopeInternal();
@@ -58,10 +63,25 @@ final class Surroundings {
         List<LayerFeature> found = within(layer, box, reach);
         double worst = found.stream().filter(f -> f.accuracyM() != null).mapToDouble(LayerFeature::accuracyM).max().orElse(0);
         if (worst > assumed) {
-            reach = metres + site.accuracy() + Math.min(worst, LEAST_EXACT_METRES);
+            reach = Math.max(reach, metres + site.accuracy() + Math.min(worst, LEAST_EXACT_METRES));
             found = within(layer, box, reach);
         }
-        return found.stream().anyMatch(LayerFeature::isArea) || reach >= layer.nearM() ? found : within(layer, box, layer.nearM());
+        while (reach < layer.nearM() && !holdsNearest(found, site, reach)) {
+            reach = Math.min(layer.nearM(), WIDER * reach);
+            found = within(layer, box, reach);
+        }
+        return found;
+    }
+
+    /** Whether no area that was not found lies nearer than some that was: boxes are found, and an area may lie far off in its own. */
+    private static boolean holdsNearest(List<LayerFeature> found, ProposedSite site, double reach) {
+        return found.stream().anyMatch(f -> f.isArea() && Geodesy.distanceMetres(site.geometry(), f.geometry()) <= reach);
+    }
+
+    /** The layer's features that a site like this may come to share ground with where it is moved by so many metres. */
+    List<LayerFeature> inTheWay(Layer layer, ProposedSite site, double metres) {
+        double assumed = layer.assumed() == null ? 0 : layer.assumed().m();
+        return within(layer, site.geometry().getEnvelopeInternal(), metres + site.accuracy() + assumed);
     }
 
     /** Its features whose box lies that near another, in the order of their ids; built-in ones, which are at hand, some more. */
