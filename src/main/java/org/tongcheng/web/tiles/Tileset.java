@@ -71,7 +71,7 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
         extent().ifPresent(box -> {
             document.put("boundingBox", box(box));
             int zoom = startZoom(set, box);
-            document.put("centerPoint", Members.of("coordinates", List.of(box.centre().x, box.centre().y), "crs", CRS84,
+            document.put("centerPoint", Members.of("coordinates", centre(box), "crs", CRS84,
                     "tileMatrix", String.valueOf(zoom), "scaleDenominator", set.scaleDenominator(zoom), "cellSize", set.cellSize(zoom)));
         });
         document.put("layers", layers.stream().map(layer -> layer(base, layer)).toList());
@@ -102,7 +102,7 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
         return Members.of("tilejson", "3.0.0", "name", PageFrame.both(title), "description", head(base, set).get("description"),
                 "scheme", "xyz", "tiles", List.of(template(base, set, "{z}/{y}/{x}")), "minzoom", 0, "maxzoom", set.maxZoom(),
                 "bounds", box.map(b -> List.of(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY())).orElse(null),
-                "center", box.map(b -> List.of(b.centre().x, b.centre().y, startZoom(set, b))).orElse(null),
+                "center", box.map(b -> List.of(centre(b).get(0), centre(b).get(1), startZoom(set, b))).orElse(null),
                 "vector_layers", vectorLayers);
     }
 
@@ -142,6 +142,11 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
     /** The datum where it is not the true one. */
     Optional<Datum> shifted() {
         return Optional.of(TileParameters.datum(given)).filter(datum -> datum != Datum.WGS84);
+    }
+
+    /** Longitude and latitude to the millionth of a degree. */
+    static List<Double> centre(Envelope box) {
+        return List.of(Math.round(box.centre().x * 1e6) / 1e6, Math.round(box.centre().y * 1e6) / 1e6);
     }
 
     /** The nearest zoom at which a tile is as large as the box. */

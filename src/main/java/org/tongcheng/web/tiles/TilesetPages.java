@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.tiles.TileMatrixSet;
+import org.tongcheng.web.Addresses;
 import org.tongcheng.web.html.Markup;
 import org.tongcheng.web.html.PageFrame;
 import org.tongcheng.web.html.PageFrame.Crumb;
@@ -117,9 +117,13 @@ final class TilesetPages {
 
     /** The console begins where there is something to be seen. */
     private static void onMap(Markup markup, String base, Tileset tileset) {
-        tileset.extent().map(Envelope::new).ifPresent(box -> {
+        tileset.extent().ifPresent(box -> {
             int zoom = Tileset.startZoom(TileMatrixSet.WEB_MERCATOR_QUAD, box) + 1;
-            markup.open("p").link(base + "/map/?view=" + box.centre().x + "," + box.centre().y + "," + zoom, "在地图上看 See it on the map").close();
+            List<Double> centre = Tileset.centre(box);
+            String view = "view=" + centre.get(0) + "," + centre.get(1) + "," + zoom;
+            String year = tileset.given().find("asOf").map(date -> "&year=" + date.substring(0, 4)).orElse("");
+            String scenario = tileset.given().find("scenario").map(name -> "&scenario=" + Addresses.queryPart(name)).orElse("");
+            markup.open("p").link(base + "/map/?" + view + year + scenario, "在地图上看 See it on the map").close();
         });
     }
 

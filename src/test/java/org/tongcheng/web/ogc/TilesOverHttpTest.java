@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,21 +155,21 @@ class TilesOverHttpTest {
     @Test
     void tilesAreFoundByTheirLinks() {
         JsonNode landing = service.json("/");
-        JsonNode all = service.json(href(landing, "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"));
+        JsonNode all = service.json(Links.href(landing, "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"));
         assertThat(all.get("tilesets").size()).isEqualTo(2);
-        JsonNode sets = service.json(href(landing, "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes"));
+        JsonNode sets = service.json(Links.href(landing, "http://www.opengis.net/def/rel/ogc/1.0/tiling-schemes"));
         assertThat(sets.get("tileMatrixSets").get(1).get("id").asString()).isEqualTo("CGCS2000Quad");
-        JsonNode list = service.json(href(service.json("/collections/regions"), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"));
+        JsonNode list = service.json(Links.href(service.json("/collections/regions"), "http://www.opengis.net/def/rel/ogc/1.0/tilesets-vector"));
         for (JsonNode one : list.get("tilesets")) {
-            JsonNode tileset = service.json(href(one, "self"));
+            JsonNode tileset = service.json(Links.href(one, "self"));
             assertThat(tileset.get("dataType").asString()).isEqualTo("vector");
             assertThat(tileset.get("crs").asString()).isEqualTo(one.get("crs").asString());
-            JsonNode set = service.json(href(tileset, "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme"));
+            JsonNode set = service.json(Links.href(tileset, "http://www.opengis.net/def/rel/ogc/1.0/tiling-scheme"));
             assertThat(set.get("crs").asString()).isEqualTo(one.get("crs").asString());
             boolean mercator = set.get("id").asString().equals("WebMercatorQuad");
             assertThat(set.get("tileMatrices").size()).isEqualTo(mercator ? 25 : 24);
             assertThat(set.get("tileMatrices").get(0).get("matrixWidth").asInt()).isEqualTo(mercator ? 1 : 2);
-            String template = href(tileset, "item").replace("{tileMatrix}", "6").replace("{tileRow}", mercator ? "27" : "23")
+            String template = Links.href(tileset, "item").replace("{tileMatrix}", "6").replace("{tileRow}", mercator ? "27" : "23")
                     .replace("{tileCol}", mercator ? "53" : "106");
             assertThat(TileDecoder.decode(bytes(template).body())).containsKey("regions");
         }
@@ -189,11 +188,6 @@ class TilesOverHttpTest {
 
     private static Coordinate first(HttpResponse<byte[]> tile) {
         return TileDecoder.decode(tile.body()).get("towns").features().get(0).geometry().getCoordinate();
-    }
-
-    private static String href(JsonNode document, String rel) {
-        return StreamSupport.stream(document.get("links").spliterator(), false).filter(link -> link.get("rel").asString().equals(rel))
-                .findFirst().orElseThrow(() -> new AssertionError("no link '" + rel + "' in " + document)).get("href").asString();
     }
 
     private static HttpResponse<byte[]> bytes(String path, String... headers) {
