@@ -25,6 +25,7 @@ record CurlLine(String method, String url, List<String> headers, String body) {
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "-s" -> { }
+                case "-o" -> i++;
                 case "-X" -> method = words.get(++i);
                 case "-H" -> headers.add(words.get(++i));
                 case "-d" -> body = words.get(++i);

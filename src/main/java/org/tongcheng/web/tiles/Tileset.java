@@ -196,7 +196,8 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
         }
         given.all().forEach((name, values) -> {
             if (!name.equals("f")) {
-                all.add(Addresses.queryPart(name) + "=" + Addresses.queryPart(values.get(0)));
+                // a comma that parts ids stands as it is (20-057, collections-selection)
+                all.add(Addresses.queryPart(name) + "=" + Addresses.queryPart(values.get(0)).replace("%2C", ","));
             }
         });
         return all.isEmpty() ? "" : all.stream().collect(Collectors.joining("&", "?", ""));

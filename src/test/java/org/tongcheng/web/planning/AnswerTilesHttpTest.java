@@ -64,6 +64,40 @@ class AnswerTilesHttpTest {
         assertThat(known.statusCode()).isEqualTo(304);
     }
 
+    /** From the answer by its links to tiles that hold it, as a client finds its way. */
+    @Test
+    void theAnswerLeadsToItsTilesets() throws Exception {
+        HttpResponse<String> response = service.get("/reach?origin=administrative-units/1&minutes=15,30&asOf=2013");
+        JsonNode answer = JSON.readTree(response.body());
+        Geometry drawn = polygon(answer.get("features").get(1));
+        String list = response.headers().allValues("Link").stream().filter(link -> link.contains("tilesets-vector"))
+                .findFirst().orElseThrow().replaceAll("<(.*)>.*", "$1");
+        JsonNode entry = JSON.readTree(get(list)).get("tilesets").get(1);
+        JsonNode tileset = JSON.readTree(get(link(entry, "self")));
+        JsonNode layer = tileset.get("layers").get(0);
+        assertThat(layer.get("id").asString()).isEqualTo("reach");
+        assertThat(layer.get("geometryDimension").asInt()).isEqualTo(2);
+        assertThat(layer.get("propertiesSchema").get("properties").get("area_km2").get("type").asString()).isEqualTo("number");
+        assertThat(layer.get("propertiesSchema").get("properties").get("minutes").get("type").asString()).isEqualTo("integer");
+        JsonNode west = tileset.get("boundingBox").get("lowerLeft").get(0);
+        assertThat(west.asDouble()).isEqualTo(drawn.getEnvelopeInternal().getMinX());
+        assertThat(JSON.readTree(get(link(layer, "http://www.opengis.net/def/rel/ogc/1.0/geodata")))).isEqualTo(answer);
+
+        JsonNode centre = tileset.get("centerPoint");
+        int zoom = Integer.parseInt(centre.get("tileMatrix").asString());
+        long column = (long) ((centre.get("coordinates").get(0).asDouble() + 180) / 180 * (1 << zoom));
+        long row = (long) ((90 - centre.get("coordinates").get(1).asDouble()) / 180 * (1 << zoom));
+        String tile = link(tileset, "item").replace("{tileMatrix}", "" + zoom).replace("{tileRow}", "" + row).replace("{tileCol}", "" + column);
+        assertThat(TileDecoder.decode(bytes(tile.substring(service.base().length())).body())).containsOnlyKeys("reach");
+
+        String path = "/answers/" + answer.get("answer_id").asString();
+        JsonNode tileJson = JSON.readTree(get(service.base() + path + "/tiles/WebMercatorQuad?f=tilejson&datum=GCJ-02"));
+        assertThat(tileJson.get("vector_layers").get(0).get("fields").propertyNames()).contains("minutes", "area_km2");
+        assertThat(tileJson.get("tiles").get(0).asString()).endsWith("/{z}/{y}/{x}?datum=GCJ-02");
+        assertThat(get(service.base() + path + "?f=html")).contains(path + "/tiles?f=html");
+        assertThat(get(service.base() + path + "/tiles?f=html")).contains(path + "/tiles/CGCS2000Quad?f=html");
+    }
+
     @Test
     void whatIsNotThereIsNamed() throws Exception {
         String unknown = "/answers/" + "0".repeat(32) + "/tiles/CGCS2000Quad/";
@@ -75,7 +109,24 @@ class AnswerTilesHttpTest {
         assertThat(JSON.readTree(beside.body()).get("parameter").asString()).isEqualTo("x");
         String id = JSON.readTree(service.get("/extent?feature=administrative-units/1").body()).get("answer_id").asString();
         assertThat(bytes("/answers/" + id + "/tiles/WebMercatorQuad/1/1/0").statusCode()).isEqualTo(204);
-        assertThat(service.get("/answers/" + id + "/tiles/WebMercatorQuad/1/1/0?asOf=2020").statusCode()).isEqualTo(400);
+        for (String wrong : List.of("/WebMercatorQuad/1/1/0?asOf=2020", "?asOf=2020", "/WebMercatorQuad?datum=MARS", "/CGCS2000Quad?f=tilejson")) {
+            assertThat(service.get("/answers/" + id + "/tiles" + wrong).statusCode()).as(wrong).isEqualTo(400);
+        }
+        assertThat(service.get(unknown.replace("/CGCS2000Quad/", "")).statusCode()).isEqualTo(404);
+        assertThat(service.get("/answers/" + id + "/tiles/Mars").statusCode()).isEqualTo(404);
+    }
+
+    private static String link(JsonNode document, String rel) {
+        for (JsonNode link : document.get("links")) {
+            if (link.get("rel").asString().equals(rel)) {
+                return link.get("href").asString();
+            }
+        }
+        throw new AssertionError("no link '" + rel + "' in " + document);
+    }
+
+    private static String get(String address) {
+        return service.get(address.substring(service.base().length())).body();
     }
 
     private static Geometry polygon(JsonNode feature) {
