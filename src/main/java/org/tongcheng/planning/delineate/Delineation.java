@@ -107,7 +107,7 @@ final class Delineation {
                 .of(ref, records.find(ref).orElseThrow()).points().get(0);
         boolean isCore = tile.adcode().equals(core.adcode()) || core.adcode().equals(tile.parent()) || tile.adcode().equals(core.parent());
         return new Reading(tile, AnswerNumbers.km2(Geodesy.areaSquareMetres(tile.geometry())), point, seconds.joins(point), seconds.to(point),
-                tile.adcode().equals(core.adcode()) ? Integer.valueOf(0) : seconds.error(tile, point), flows == null ? null : flows.of(tile, records), isCore);
+                tile.adcode().equals(core.adcode()) ? Integer.valueOf(0) : seconds.error(tile, point), flows == null ? null : flows.of(tile, records, warnings), isCore);
     }
 
     /** The tile that holds the core's seat; where it stands on no land, the core's that is soonest reached. */

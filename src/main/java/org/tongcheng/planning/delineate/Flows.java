@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.CollectionDeclaration;
 import org.tongcheng.catalog.PropertyDeclaration;
@@ -25,8 +26,10 @@ import org.tongcheng.planning.Values;
  * @param collection whose rows say so
  * @param year       they are of; null where rows name none
  * @param rates      by adcode of the origin
+ * @param idle       resident workers of counties from which nobody commutes to the core while from others of their prefecture somebody
+ *                   does, by adcode; 0 where no row states them
  */
-record Flows(String collection, Integer year, Map<String, Rate> rates) {
+record Flows(String collection, Integer year, Map<String, Rate> rates, Map<String, Double> idle) {
 
     static final String ORIGIN = "origin";
     static final String DESTINATION = "destination";
@@ -66,11 +69,11 @@ record Flows(String collection, Integer year, Map<String, Rate> rates) {
      * such, else those to its counties.
      */
     static Flows to(Unit core, CollectionDeclaration collection, Records records, AsOf asOf, Used.Gathering used, List<String> warnings) {
-        List<StoredFeature> rows = rows(core.adcode(), collection, records, asOf);
+        List<StoredFeature> rows = rows(DESTINATION, core.adcode(), collection, records, asOf);
         if (rows.isEmpty()) {
             List<StoredFeature> counties = new ArrayList<>();
             records.units().stream().filter(u -> core.adcode().equals(u.parent()))
-                    .forEach(county -> counties.addAll(rows(county.adcode(), collection, records, asOf)));
+                    .forEach(county -> counties.addAll(rows(DESTINATION, county.adcode(), collection, records, asOf)));
             rows = counties;
         }
         NavigableSet<Integer> years = new TreeSet<>();
@@ -81,25 +84,63 @@ record Flows(String collection, Integer year, Map<String, Rate> rates) {
         }
         List<StoredFeature> counted = rows.stream().filter(row -> year == null || year(row) == null || year.equals(year(row))).toList();
         counted.forEach(row -> used.add(collection.id(), row.feature().id(), row.revision()));
-        return new Flows(collection.id(), year, rates(counted, collection.id(), warnings));
+        Map<String, Rate> rates = rates(counted, collection.id(), warnings);
+        return new Flows(collection.id(), year, rates, idle(rates, year, collection, records, asOf, used));
     }
 
-    /** Of a tile's own rows, else of those of its counties together; null where there are none. */
-    Rate of(Unit tile, Records records) {
+    /**
+     * Of a tile's own rows, else of those of its counties together; null where there are none, or of some county nobody states how many
+     * work.
+     */
+    Rate of(Unit tile, Records records, List<String> warnings) {
         Rate own = rates.get(tile.adcode());
-        List<Rate> counties = records.units().stream().filter(u -> tile.adcode().equals(u.parent())).map(Unit::adcode)
-                .filter(rates::containsKey).map(rates::get).toList();
-        return own != null || counties.isEmpty() ? own : new Rate(counties.stream().mapToDouble(Rate::commuters).sum(),
-                counties.stream().mapToDouble(Rate::residentWorkers).sum());
+        List<String> counties = counties(tile.adcode(), records);
+        if (own != null || counties.stream().noneMatch(rates::containsKey)) {
+            return own;
+        }
+        String unknown = counties.stream().filter(county -> !rates.containsKey(county) && idle.getOrDefault(county, 0.0) == 0)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            warnings.add(collection + ": how many work in " + unknown + " is not stated, so that " + tile.adcode() + " has no rate");
+            return null;
+        }
+        return new Rate(counties.stream().filter(rates::containsKey).mapToDouble(county -> rates.get(county).commuters()).sum(),
+                counties.stream().mapToDouble(county -> rates.containsKey(county) ? rates.get(county).residentWorkers() : idle.get(county)).sum());
     }
 
-    private static List<StoredFeature> rows(String destination, CollectionDeclaration collection, Records records, AsOf asOf) {
-        boolean number = collection.findProperty(DESTINATION).orElseThrow().type() == PropertyType.INTEGER;
-        if (number && !destination.matches("\\d{1,18}")) {
+    private static List<String> counties(String prefecture, Records records) {
+        return records.units().stream().filter(u -> prefecture.equals(u.parent())).map(Unit::adcode).sorted().toList();
+    }
+
+    /** Read off the rows that lead elsewhere. */
+    private static Map<String, Double> idle(Map<String, Rate> rates, Integer year, CollectionDeclaration collection, Records records, AsOf asOf,
+            Used.Gathering used) {
+        Set<String> prefectures = new TreeSet<>();
+        rates.keySet().forEach(origin -> records.findUnit(origin).map(Unit::parent).filter(parent -> !rates.containsKey(parent))
+                .ifPresent(prefectures::add));
+        Map<String, Double> idle = new TreeMap<>();
+        for (String prefecture : prefectures) {
+            for (String county : counties(prefecture, records)) {
+                if (!rates.containsKey(county)) {
+                    List<StoredFeature> elsewhere = rows(ORIGIN, county, collection, records, asOf).stream()
+                            .filter(row -> year == null || year(row) == null || year.equals(year(row))).toList();
+                    elsewhere.forEach(row -> used.add(collection.id(), row.feature().id(), row.revision()));
+                    idle.put(county, elsewhere.stream().map(row -> row.feature().value(WORKERS)).filter(Number.class::isInstance)
+                            .mapToDouble(value -> ((Number) value).doubleValue()).max().orElse(0));
+                }
+            }
+        }
+        return idle;
+    }
+
+    /** Those whose origin or destination is this unit. */
+    private static List<StoredFeature> rows(String end, String adcode, CollectionDeclaration collection, Records records, AsOf asOf) {
+        boolean number = collection.findProperty(end).orElseThrow().type() == PropertyType.INTEGER;
+        if (number && !adcode.matches("\\d{1,18}")) {
             return List.of();
         }
-        Object value = number ? (Object) Long.valueOf(destination) : destination;
-        return records.whose(collection.id(), DESTINATION, value).stream().filter(row -> row.existence().existsAt(asOf)).toList();
+        Object value = number ? (Object) Long.valueOf(adcode) : adcode;
+        return records.whose(collection.id(), end, value).stream().filter(row -> row.existence().existsAt(asOf)).toList();
     }
 
     private static Map<String, Rate> rates(List<StoredFeature> rows, String collection, List<String> warnings) {

@@ -9,13 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.operation.distance.DistanceOp;
 import org.tongcheng.geometry.Geodesy;
+import org.tongcheng.geometry.Overlap;
 import org.tongcheng.planning.Unit;
 
 /**
@@ -65,12 +63,11 @@ final class Neighbours {
     }
 
     private boolean meet(Unit a, Unit b) {
-        Coordinate[] feet = DistanceOp.nearestPoints(a.geometry(), b.geometry());
-        double metres = Geodesy.distanceMetres(feet[0], feet[1]);
+        double metres = Geodesy.distanceMetres(a.geometry(), b.geometry());
         if (metres > MOST_METRES) {
             return false;
         }
-        Geometry way = new GeometryFactory().createLineString(feet);
+        Geometry way = Overlap.between(a.geometry(), b.geometry());
         return metres <= accuracy(a) + accuracy(b) || near(way.getEnvelopeInternal()).stream()
                 .noneMatch(third -> third != a && third != b && third.geometry().intersects(way));
     }

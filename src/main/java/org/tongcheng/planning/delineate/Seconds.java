@@ -70,8 +70,10 @@ final class Seconds {
         int most = 0;
         for (Coordinate moved : Geodesy.ring(seat, unit.seatAccuracyM(), DIRECTIONS)) {
             if (land == null || land.locate(moved) != Location.EXTERIOR) {
-                int there = millis(moved);
-                most = there == Streets.UNREACHED ? most : Math.max(most, Math.abs(there - millis));
+                Optional<Foothold> foothold = find(moved);
+                // where one would not get to in the time looked for, it takes at least as long as that
+                int there = Math.min(foothold.map(times::millisAt).orElse(millis), times.budgetMillis());
+                most = Math.max(most, Math.abs(there - millis));
             }
         }
         return most;
@@ -79,10 +81,6 @@ final class Seconds {
 
     private int millis(Origin.Point point) {
         return point.on(times.network()).map(times::millisAt).orElse(Streets.UNREACHED);
-    }
-
-    private int millis(Coordinate at) {
-        return find(at).map(times::millisAt).orElse(Streets.UNREACHED);
     }
 
     private Optional<Foothold> find(Coordinate at) {

@@ -91,6 +91,21 @@ class DelineateTest {
         assertThat(answer.body().possible().units()).containsExactly("a", "b", "c");
     }
 
+    /** Within what its seat may be off lies an island of the second cell that no bridge leads to: the seat may stand there. */
+    @Test
+    void aSeatThatMayStandWhereNobodyGetsToIsUncertain() {
+        Records records = new TestRecords()
+                .unit("a", box(108.0, 32.9, 108.3, 33.1), "level", "prefecture", "seat", List.of(108.15, 33.0), "seat_accuracy_m", 100)
+                .unit("b", "MULTIPOLYGON (((108.3 32.9, 108.6 32.9, 108.6 33.1, 108.3 33.1, 108.3 32.9)),"
+                        + " ((108.3 33.12, 108.6 33.12, 108.6 33.2, 108.3 33.2, 108.3 33.12)))",
+                        "level", "prefecture", "seat", List.of(108.45, 33.09), "seat_accuracy_m", 7000)
+                .records();
+        DelineateAnswer answer = ask(delineate(records), records);
+        assertThat(answer.body().measured().units()).containsExactly("a", "b");
+        assertThat(rows(answer).get("b").within()).isEqualTo("uncertain");
+        assertThat(answer.body().sure().units()).containsExactly("a");
+    }
+
     /** The seat of the second cell stands far in the north, so that the third is within the hour, cut off from the core. */
     @Test
     void whatDoesNotHangTogetherWithTheCoreCountsOnlyWhereThatIsNotAsked() {
