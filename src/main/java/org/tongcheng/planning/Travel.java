@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.network.Assumed;
@@ -28,6 +29,9 @@ public final class Travel {
 
     /** A place farther off the streets than this is told of; streets and coasts are not drawn more exactly. */
     private static final double MOST_METRES_OFF = 100;
+
+    /** No street is faster. */
+    private static final double MOST_STREET_KMH = 150;
 
     private final Networks networks;
     private final Records records;
@@ -130,6 +134,15 @@ public final class Travel {
             return "no station stands in '" + place.place() + "'";
         }
         return network.offStreets(last.at().x, last.at().y).getMessage();
+    }
+
+    /** The highest speed that one may travel at: of streets, that a line states or that the profile takes for one that states none; km/h. */
+    public static double mostKmh(Network network) {
+        Profile profile = network.profile();
+        DoubleStream assumed = Stream.concat(Stream.of(profile), profile.fastestOf().stream())
+                .flatMap(p -> p.modes().values().stream()).filter(rules -> rules.speed() != null).mapToDouble(rules -> rules.speed().value());
+        DoubleStream stated = network.corridors().stream().mapToDouble(Corridor::mostStatedKmh);
+        return DoubleStream.concat(assumed, stated).reduce(MOST_STREET_KMH, Math::max);
     }
 
     /** The base network, for the header. */

@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.tongcheng.geometry.Geodesy;
-import org.tongcheng.network.Corridor;
 import org.tongcheng.network.Foothold;
 import org.tongcheng.network.Network;
-import org.tongcheng.network.Profile;
 import org.tongcheng.network.Streets;
 import org.tongcheng.planning.IsochroneCache;
+import org.tongcheng.planning.Travel;
 import org.tongcheng.reach.Isochrones;
 import org.tongcheng.reach.Isochrones.Combine;
 import org.tongcheng.reach.Isochrones.Detail;
@@ -29,15 +29,13 @@ final class Reaching implements Range {
     /** Things beyond the minutes have their time up to this and to twice the minutes, so that one sees by how much they are missed. */
     private static final int LEAST_LOOKED_MINUTES = 60;
 
-    /** No street is faster. */
-    private static final double MOST_STREET_KMH = 150;
-
     private static final int DIRECTIONS = 8;
 
     private final Network network;
     /** Null where one goes from station to station: that covers no land. */
     private final Isochrones drawing;
     private final int budget;
+    private final ServerTree near;
     private final List<Server> servers;
     private final List<Group> groups;
     private final List<String> offStreets = new ArrayList<>();
@@ -51,18 +49,10 @@ final class Reaching implements Range {
         this.network = network;
         this.drawing = network.isOfStations() ? null : isochrones.on(network.streets());
         this.budget = minutes * 60_000;
-        this.servers = new ServerTree(servers).around(outline, looked * mostKmh(network) * 1000 / 60);
+        this.near = new ServerTree(servers);
+        this.servers = near.around(outline, looked * Travel.mostKmh(network) * 1000 / 60);
         this.groups = Group.of(network, this.servers, Duration.ofMinutes(looked)
                 .plusMillis(drawing == null ? 0 : drawing.marginMillis(network.streets())));
-    }
-
-    /** The highest speed that a line states or the profile takes for one that states none. */
-    private static double mostKmh(Network network) {
-        Profile profile = network.profile();
-        DoubleStream assumed = Stream.concat(Stream.of(profile), profile.fastestOf().stream())
-                .flatMap(p -> p.modes().values().stream()).filter(rules -> rules.speed() != null).mapToDouble(rules -> rules.speed().value());
-        DoubleStream stated = network.corridors().stream().mapToDouble(Corridor::mostStatedKmh);
-        return DoubleStream.concat(assumed, stated).reduce(MOST_STREET_KMH, Math::max);
     }
 
     @Override
@@ -89,15 +79,18 @@ final class Reaching implements Range {
         return served.seconds() != null && served.seconds() * 1000L <= budget;
     }
 
+    /** A point that stands for a thing; the foothold is null where it joins no street. */
+    private record Spot(Coordinate at, Foothold foothold) {}
+
     /**
      * When a thing is reached.
      *
      * @param millis   to its soonest point as drawn, {@link Streets#UNREACHED} where none is reached
      * @param foothold of that point; null where none joins the streets
-     * @param least    to the soonest place where it may truly stand
-     * @param most     to the latest one
+     * @param least    to the soonest place where it may truly stand, from where the servers may
+     * @param most     to the latest one, likewise
      */
-    private record Arrival(int millis, Foothold foothold, int least, int most) {}
+    private record Arrival(int millis, Foothold foothold, long least, long most) {}
 
     @Override
     public Served judge(Thing thing) {
@@ -106,15 +99,14 @@ final class Reaching implements Range {
         boolean sure = false;
         boolean possible = false;
         boolean unknown = thing.accuracyM() == null;
-        boolean joined = true;
+        List<Spot> spots = spots(thing);
+        boolean joined = spots.stream().anyMatch(spot -> spot.foothold() != null);
         for (Group group : groups) {
-            Arrival arrival = arrival(thing, group.times());
-            long error = group.errorMillis() == null ? 0 : group.errorMillis();
+            Arrival arrival = arrival(thing, spots, group);
             boolean reached = arrival.millis() != Streets.UNREACHED;
-            unknown |= reached && group.errorMillis() == null;
-            joined &= arrival.foothold() != null;
-            sure |= thing.accuracyM() != null && group.errorMillis() != null && arrival.most() + error <= budget;
-            possible |= arrival.least() - error <= budget;
+            unknown |= reached && !group.isKnown();
+            sure |= thing.accuracyM() != null && group.isKnown() && arrival.most() <= budget;
+            possible |= arrival.least() <= budget;
             if (reached && (best == null || arrival.millis() < best.millis())) {
                 best = arrival;
                 nearest = group.nearest(arrival.foothold());
@@ -128,47 +120,56 @@ final class Reaching implements Range {
                 nearest == null ? null : nearest.ref(), thing.accuracyM(), thing.method());
     }
 
-    private Arrival arrival(Thing thing, TravelTimes times) {
+    /** Of a thing with land also what serves inside it. */
+    private List<Spot> spots(Thing thing) {
+        List<Coordinate> points = new ArrayList<>(Points.of(thing.geometry()));
+        if (thing.geometry() instanceof Polygonal) {
+            IndexedPointInAreaLocator land = new IndexedPointInAreaLocator(thing.geometry());
+            near.around(thing.geometry(), 0).stream().flatMap(server -> Points.of(server.geometry()).stream())
+                    .filter(point -> land.locate(point) != Location.EXTERIOR).forEach(points::add);
+        }
+        return points.stream().map(at -> new Spot(at, network.find(at.x, at.y, thing.extent()).orElse(null))).toList();
+    }
+
+    private Arrival arrival(Thing thing, List<Spot> spots, Group group) {
         int millis = Streets.UNREACHED;
-        Coordinate at = thing.geometry().getCoordinate();
-        Foothold soonest = null;
-        for (Coordinate point : Points.of(thing.geometry())) {
-            Foothold foothold = network.find(point.x, point.y, thing.extent()).orElse(null);
-            int there = foothold == null ? Streets.UNREACHED : times.millisAt(foothold);
-            if (there < millis || soonest == null) {
+        Spot soonest = spots.get(0);
+        for (Spot spot : spots) {
+            int there = spot.foothold() == null ? Streets.UNREACHED : group.times().millisAt(spot.foothold());
+            if (there < millis || soonest.foothold() == null) {
                 millis = there;
-                at = point;
-                soonest = foothold;
+                soonest = spot;
             }
         }
         boolean whole = network.isOfStations() && thing.extent() != null;
-        return around(at, whole ? Double.valueOf(0) : thing.accuracyM(), new Arrival(millis, soonest, millis, millis), times);
+        double metres = whole || thing.accuracyM() == null ? 0 : thing.accuracyM();
+        return around(soonest, metres, millis, group);
     }
 
     /** Looks at places as far off as the thing is inexact, and half as far, in eight directions; those off the streets are passed over. */
-    private Arrival around(Coordinate at, Double accuracyM, Arrival drawn, TravelTimes times) {
-        int least = drawn.least();
-        int most = drawn.most();
-        double metres = accuracyM == null ? 0 : accuracyM;
-        for (Coordinate moved : metres == 0 ? List.<Coordinate>of() : around(at, metres)) {
-            Foothold foothold = find(moved);
+    private Arrival around(Spot drawn, double metres, int millis, Group group) {
+        long least = millis;
+        long most = drawn.foothold() == null ? millis : latest(millis, drawn.foothold(), group);
+        for (Coordinate moved : metres == 0 ? List.<Coordinate>of() : around(drawn.at(), metres)) {
+            Foothold foothold = network.find(moved.x, moved.y).orElse(null);
             if (foothold != null) {
-                int there = times.millisAt(foothold);
+                int there = group.times().millisAt(foothold);
                 least = Math.min(least, there);
-                most = Math.max(most, there);
+                most = Math.max(most, latest(there, foothold, group));
             }
         }
-        return new Arrival(drawn.millis(), drawn.foothold(), least, most);
+        return new Arrival(millis, drawn.foothold(), least - group.mostErrorMillis(), most);
     }
 
-    private static List<Coordinate> around(Coordinate at, double metres) {
+    private static long latest(int millis, Foothold at, Group group) {
+        return millis == Streets.UNREACHED ? millis : millis + (long) group.errorMillisTo(at);
+    }
+
+    /** Places so far off and half as far, in eight directions. */
+    static List<Coordinate> around(Coordinate at, double metres) {
         List<Coordinate> places = new ArrayList<>(Geodesy.ring(at, metres, DIRECTIONS));
         places.addAll(Geodesy.ring(at, metres / 2, DIRECTIONS));
         return places;
-    }
-
-    private Foothold find(Coordinate at) {
-        return network.find(at.x, at.y).orElse(null);
     }
 
     /** Surely within the minutes less each server's error, possibly within those plus it. */
@@ -177,8 +178,8 @@ final class Reaching implements Range {
         List<Geometry> low = new ArrayList<>();
         List<Geometry> high = new ArrayList<>();
         for (Group group : groups) {
-            int error = group.errorMillis() == null ? 0 : Math.min(group.errorMillis(), budget);
-            if (group.errorMillis() != null && budget > error) {
+            int error = Math.min(group.mostErrorMillis(), budget);
+            if (group.isKnown() && budget > error) {
                 low.add(area(List.of(group), budget - error));
             }
             high.add(area(List.of(group), budget + error));

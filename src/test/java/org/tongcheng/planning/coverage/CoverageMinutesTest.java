@@ -69,6 +69,16 @@ class CoverageMinutesTest {
         assertThat(answer.header().definition().en()).contains("reached within 10 minutes from hubs");
     }
 
+    /** The hub stands in the park, 4.7 km or more from its outline. */
+    @Test
+    void whatStandsInsideAThingServesItAtOnce() {
+        Records records = world().with(Collections.PARKS, "around", box(108.25, 32.9, 108.6, 33.1), "accuracy_m", 100).records();
+        Served served = (Served) ask(records, "of", "industrial-parks", "minutes", "3").features().get(0).properties();
+        assertThat(served.seconds()).isZero();
+        assertThat(served.covered()).isEqualTo("yes");
+        assertThat(served.nearest()).isEqualTo("hubs/middle");
+    }
+
     /** What ten minutes reach holds a hexagon whose corners stand ten kilometres off and lies in the circle; the hub's error is 15 s at the most. */
     @Test
     void landIsBetweenAHexagonAndACircle() {
