@@ -50,8 +50,8 @@ public final class Nearest implements PlanningQuestion {
 
     static final Parameter<Integer> MINUTES = Parameter.single("minutes", Form.whole(1, 240), 60, "The longest time looked within.");
 
-    /** No line may state that it is faster. */
-    private static final double MOST_METRES_PER_MINUTE = Corridor.MOST_KMH * 1000 / 60.0;
+    /** What costs no time on the way, at most: from both ends to the streets or stations, from a bridge's head to the shore. */
+    private static final double MOST_FREE_METRES = 20_000;
 
     private final Networks networks;
 
@@ -60,7 +60,12 @@ public final class Nearest implements PlanningQuestion {
     }
 
     /** The soonest reached point of a feature. */
-    private record Arrival(int millis, Origin.Point point, Foothold foothold) {}
+    private record Arrival(FeatureRef ref, StoredFeature stored, int millis, Origin.Point point, Foothold foothold) {
+
+        int seconds() {
+            return TravelTimes.seconds(millis);
+        }
+    }
 
     @Override
     public String name() {
@@ -100,29 +105,35 @@ public final class Nearest implements PlanningQuestion {
         TravelTimes times = Search.run(network, from, Direction.FROM, Duration.ofMinutes(minutes));
         Set<String> ridden = times.corridorsUsed(times.budgetMillis());
         network.corridors().stream().filter(corridor -> ridden.contains(corridor.id())).forEach(travel::warnOfDates);
-        Ridden.Book book = new Ridden.Book(network);
         Envelope middle = new Envelope();
         origin.points().forEach(point -> middle.expandToInclude(point.at()));
-        List<AnswerFeature> found = new ArrayList<>();
+        List<Arrival> found = new ArrayList<>();
         Origins places = new Origins(records, c.asOf(), OF.name(), used, warnings);
-        for (StoredFeature stored : records.around(of, middle, minutes * MOST_METRES_PER_MINUTE, c.asOf())) {
+        for (StoredFeature stored : records.around(of, middle, mostMetres(network, minutes), c.asOf())) {
             FeatureRef ref = new FeatureRef(of, stored.feature().id());
             if (!ref.toString().equals(origin.place())) {
-                arrival(places.of(ref, stored), times)
-                        .ifPresent(arrival -> found.add(feature(ref, stored, arrival, times, book)));
+                arrival(ref, stored, places.of(ref, stored), times).ifPresent(found::add);
             }
         }
-        found.sort(Comparator.comparingInt((AnswerFeature f) -> ((Reached) f.properties()).seconds()).thenComparing(AnswerFeature::id));
+        found.sort(Comparator.comparingInt(Arrival::seconds).thenComparing(arrival -> arrival.ref().toString()));
+        List<Arrival> named = found.subList(0, Math.min(asked.find(COUNT).orElse(found.size()), found.size()));
         Text definition = definition(asked, origin, network, title(of, records));
         AnswerHeader header = new AnswerHeader(c.asOf().date(), c.asOf().scenario().label(), c.profile(), definition,
                 Travel.streets(network), used.used(c.explain()), Travel.assumed(network), warnings.stream().distinct().toList());
-        return new NearestAnswer(header, origin.standing(network), of, minutes, found.size(), ranked(found, asked.find(COUNT).orElse(found.size())));
+        return new NearestAnswer(header, origin.standing(network), of, minutes, found.size(), ranked(named, times));
     }
 
-    private static List<AnswerFeature> ranked(List<AnswerFeature> found, int count) {
+    /** Farther off nothing can be reached; from station to station a transfer may lead on at no cost, so that only the fastest line there may be bounds it. */
+    private static double mostMetres(Network network, int minutes) {
+        double kmh = network.isOfStations() ? Corridor.MOST_KMH : Travel.mostKmh(network);
+        return minutes * kmh * 1000 / 60 + MOST_FREE_METRES;
+    }
+
+    private static List<AnswerFeature> ranked(List<Arrival> arrivals, TravelTimes times) {
+        Ridden.Book book = new Ridden.Book(times.network());
         List<AnswerFeature> ranked = new ArrayList<>();
-        for (AnswerFeature feature : found.subList(0, Math.min(count, found.size()))) {
-            ranked.add(new AnswerFeature(feature.id(), feature.geometry(), ((Reached) feature.properties()).withRank(ranked.size() + 1)));
+        for (Arrival arrival : arrivals) {
+            ranked.add(feature(ranked.size() + 1, arrival, times, book));
         }
         return ranked;
     }
@@ -132,14 +143,14 @@ public final class Nearest implements PlanningQuestion {
     }
 
     /** Empty where no point of the place is reached. */
-    private static Optional<Arrival> arrival(Origin place, TravelTimes times) {
+    private static Optional<Arrival> arrival(FeatureRef ref, StoredFeature stored, Origin place, TravelTimes times) {
         Network network = times.network();
         Arrival soonest = null;
         for (Origin.Point point : place.points()) {
             Foothold foothold = point.on(network).orElse(null);
             int millis = foothold == null ? Streets.UNREACHED : times.millisAt(foothold);
             if (millis <= times.budgetMillis() && (soonest == null || millis < soonest.millis())) {
-                soonest = new Arrival(millis, network.isOfStations() ? station(foothold, times) : point, foothold);
+                soonest = new Arrival(ref, stored, millis, network.isOfStations() ? station(foothold, times) : point, foothold);
             }
         }
         return Optional.ofNullable(soonest);
@@ -153,12 +164,12 @@ public final class Nearest implements PlanningQuestion {
                 .map(at -> new Origin.Point(new Coordinate(at.lon(), at.lat()), "station")).orElseThrow();
     }
 
-    private static AnswerFeature feature(FeatureRef ref, StoredFeature stored, Arrival arrival, TravelTimes times,
-            Ridden.Book book) {
-        Values values = new Values(stored.feature());
-        Reached reached = new Reached(0, ref.toString(), values.name(), TravelTimes.seconds(arrival.millis()), arrival.point().at(),
+    private static AnswerFeature feature(int rank, Arrival arrival, TravelTimes times, Ridden.Book book) {
+        Values values = new Values(arrival.stored().feature());
+        String ref = arrival.ref().toString();
+        Reached reached = new Reached(rank, ref, values.name(), arrival.seconds(), arrival.point().at(),
                 arrival.point().rule(), times.corridorsTo(arrival.foothold()), book.to(arrival.foothold(), times), values.accuracyM(), values.text("method"));
-        return new AnswerFeature(ref.toString(), stored.feature().geometry(), reached);
+        return new AnswerFeature(ref, arrival.stored().feature().geometry(), reached);
     }
 
     private static Text definition(Asked asked, Origin origin, Network network, Text collection) {

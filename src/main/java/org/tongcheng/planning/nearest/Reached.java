@@ -25,8 +25,4 @@ record Reached(int rank, String feature, Text name, int seconds, Coordinate at, 
         corridors = List.copyOf(corridors);
         rides = List.copyOf(rides);
     }
-
-    Reached withRank(int other) {
-        return new Reached(other, feature, name, seconds, at, rule, corridors, rides, accuracyM, method);
-    }
 }
