@@ -68,6 +68,19 @@ final class Conditions {
         return sql;
     }
 
+    /** A {@code select} of these columns of the features that stand at these places and match; looked up in order, as they lie on disk. */
+    Sql select(String columns, Query query, long[] fids) {
+        Sql sql = Sql.of("select " + columns + " from " + table.name() + " t where t.\"fid\" = any(?)",
+                (Object) Arrays.stream(fids).sorted().boxed().toArray(Long[]::new));
+        rest(query).forEach(condition -> sql.add(" and ").add(condition));
+        return sql;
+    }
+
+    /** Whether the query says nothing but where to look. */
+    boolean takesAll(Query query) {
+        return rest(query).isEmpty();
+    }
+
     private List<Sql> rest(Query query) {
         List<Sql> all = new ArrayList<>();
         if (query.meeting() != null) {

@@ -16,6 +16,9 @@ import org.tongcheng.catalog.UnknownCollection;
  */
 final class Declarations {
 
+    /** The expression of the number of the last change; of one row, it is looked up once for a whole statement. */
+    static final String DECLARED = "(select declared from store_clock where id = 1)";
+
     private final Dialect dialect;
     private volatile Known known = new Known(-1, Map.of(), Map.of());
 
@@ -62,14 +65,39 @@ final class Declarations {
         }
     }
 
+    /** As they were when they were last looked up. */
+    Known seen() {
+        return known;
+    }
+
     Known current(Connection connection) throws SQLException {
-        long declared = Sql.of("select declared from store_clock where id = 1").first(connection, row -> row.getLong(1));
+        return current(connection, Sql.of("select " + DECLARED).first(connection, row -> row.getLong(1)));
+    }
+
+    private Known current(Connection connection, long declared) throws SQLException {
         Known seen = known;
         if (seen.declared() != declared) {
             seen = load(connection, declared);
             known = seen;
         }
         return seen;
+    }
+
+    /**
+     * A collection as it stands.
+     *
+     * @param declared number of the last change to any declaration
+     * @param features how many it has
+     * @param version  of its records
+     */
+    record Standing(CollectionTable table, long declared, long features, long version) {}
+
+    /** Throws {@link UnknownCollection}. */
+    Standing standing(Connection connection, String collection) throws SQLException {
+        record Row(long declared, long features, long version) {}
+        Row row = Sql.of("select s.declared, c.features, c.version from store_clock s left join collections c on c.id = ? where s.id = 1",
+                collection).first(connection, r -> new Row(r.getLong(1), r.getLong(2), r.getLong(3)));
+        return new Standing(current(connection, row.declared()).get(collection), row.declared(), row.features(), row.version());
     }
 
     private Known load(Connection connection, long declared) throws SQLException {

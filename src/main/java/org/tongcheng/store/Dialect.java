@@ -44,6 +44,9 @@ interface Dialect {
      */
     String spanType();
 
+    /** The expressions of the least longitude and latitude and the greatest ones of a geometry, in this order; null where it is empty. */
+    List<String> boxSides(String column);
+
     /** The aggregate that gives the exact box of all geometries of a column as (E)WKB. */
     String extent(String column);
 

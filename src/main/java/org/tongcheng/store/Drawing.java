@@ -2,107 +2,128 @@ package org.tongcheng.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
-import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.Query;
 import org.tongcheng.catalog.StoredFeature;
 import org.tongcheng.catalog.View;
 
 /**
- * Reads what is in view of one collection on one connection, the largest first.
+ * Reads what is in view of one collection, the largest first (decision 0024). One thread, once.
  *
- * <p>Where the view holds many more features than its limit, sorting them all costs more than all the rest. Then their spans are
- * counted by classes first, 64 to each doubling, and only the classes that can be among the largest are read and sorted, by both
- * indexes at once. Of a million parcels, 115 000 in view, that takes about half as long (decision 0024).
+ * <p>Where the view holds many more features than its limit, having the database find and sort them all costs more than all the
+ * rest. Then the {@link Overview} says which are the largest, and only these are read. Where it holds few of many, what is
+ * known of the collection is not looked up first: the statement itself says whether it has changed.
  */
 final class Drawing {
 
-    private static final double CLASSES = 64 / Math.log(2);
+    /** The answer of a statement that was made by declarations which do not hold. */
+    private static final long OUTDATED = -1;
 
-    /** Below what any class's limit can be off by when it is computed from its number. */
-    private static final double ROUNDING = 1 - 1e-9;
-
-    private final Connection connection;
-    private final Dialect dialect;
-    private final CollectionTable table;
+    private final Database database;
+    private final Declarations declarations;
+    private final Overviews overviews;
     private final Query query;
     private final View view;
+    private long taken;
+    private long given;
 
-    Drawing(Connection connection, Dialect dialect, CollectionTable table, Query query, View view) {
-        this.connection = connection;
-        this.dialect = dialect;
-        this.table = table;
+    Drawing(Database database, Declarations declarations, Overviews overviews, Query query, View view) {
+        this.database = database;
+        this.declarations = declarations;
+        this.overviews = overviews;
         this.query = query;
         this.view = view;
     }
 
-    /**
-     * What came of it.
-     *
-     * @param left    how many in view match and were not taken
-     * @param crowded whether there were more than the view's limit
-     */
-    record Result(long left, boolean crowded) {}
+    /** Gives the features in view to {@code each} until it takes one no more; returns how many that match were not taken. */
+    long draw(String collection, Predicate<StoredFeature> each) {
+        Predicate<StoredFeature> counting = feature -> {
+            given++;
+            boolean takes = each.test(feature);
+            taken += takes ? 1 : 0;
+            return takes;
+        };
+        String attempt = "drawing '" + collection + "'";
+        long left = drawKnown(attempt, collection, counting);
+        return left != OUTDATED ? left : database.read(attempt, () -> given == 0, c -> {
+            Declarations.Standing standing = declarations.standing(c, collection);
+            Overview overview = standing.features() > view.limit() ? overviews.find(c, standing) : null;
+            boolean crowded = overview != null && overview.isCrowded(view);
+            return crowded ? drawLargest(c, standing.table(), overview, counting) : drawAll(c, standing.table(), new Sql(), new Portions(), counting);
+        });
+    }
 
-    /** How many features are in view and match, and the span that the largest of them, as many as the limit, have at least. */
-    private record Largest(long all, double span) {}
+    /** Draws a view that is not crowded by what is known of a large collection; where that does not hold, nothing is given. */
+    private long drawKnown(String attempt, String collection, Predicate<StoredFeature> each) {
+        Declarations.Known known = declarations.seen();
+        Overview overview = overviews.glimpse(collection, known.declared());
+        if (overview == null || overview.isCrowded(view)) {
+            return OUTDATED;
+        }
+        try {
+            return database.read(attempt, () -> given == 0, c -> {
+                Sql unchanged = Sql.of(" and " + Declarations.DECLARED + " = ?", known.declared());
+                long left = drawAll(c, known.get(collection), unchanged, new Portions(overview.mostBytes()), each);
+                return given > 0 || declarations.current(c) == known ? left : OUTDATED;
+            });
+        } catch (StoreFailure e) {
+            // a table that is no longer there, or no longer as it was, is no failure
+            if (given > 0) {
+                throw e;
+            }
+            return OUTDATED;
+        }
+    }
 
-    private record SpanClass(Integer number, long features) {}
-
-    /** @param crowded whether there are probably more in view than the limit */
-    Result draw(boolean crowded, Predicate<StoredFeature> each) throws SQLException {
-        Largest largest = crowded && hasSpans() ? largest() : null;
-        View drawn = largest == null ? view : view.withLeastSpan(largest.span());
-        long taken = 0;
-        long given = 0;
+    /** @param further another condition */
+    private long drawAll(Connection connection, CollectionTable table, Sql further, Portions portions, Predicate<StoredFeature> each)
+            throws SQLException {
         CollectionTable.Selection selection = table.selection(view.properties());
-        try (Rows rows = Rows.of(statement(selection, drawn), connection)) {
+        try (Rows rows = Rows.of(statement(table, selection, further), connection, portions)) {
             while (taken == given && rows.next()) {
                 StoredFeature feature = selection.read(rows.row());
                 rows.took(Wkb.size(feature.feature().geometry()));
-                given++;
-                taken += each.test(feature) ? 1 : 0;
+                each.test(feature);
             }
         }
-        if (taken == given && given < view.limit()) {
-            return new Result(0, false);
-        }
-        long all = largest == null ? count() : largest.all();
-        return new Result(all - taken, all > view.limit());
+        return taken == given && given < view.limit() ? 0 : count(connection, table) - taken;
     }
 
     /** The order is written such that no index gives it: reading the whole land by size to find what lies in a box is slow. */
-    Sql statement(CollectionTable.Selection selection, View drawn) {
-        return new Conditions(dialect, table).select(selection.list(), query, drawn)
+    private Sql statement(CollectionTable table, CollectionTable.Selection selection, Sql further) {
+        return conditions(table).select(selection.list(), query, view).add(further)
                 .add(" order by t." + CollectionTable.SPAN + " + 0 desc nulls last, 1 limit " + view.limit());
     }
 
-    private boolean hasSpans() {
-        GeometryKind kind = table.declaration().geometry();
-        return kind != GeometryKind.POINT && kind != GeometryKind.MULTI_POINT;
-    }
-
-    private long count() throws SQLException {
-        return new Conditions(dialect, table).select("count(*)", query, view).first(connection, row -> row.getLong(1));
-    }
-
-    private Largest largest() throws SQLException {
-        List<SpanClass> classes = Sql.of("select n, count(*) from (").add(new Conditions(dialect, table).select(
-                        "cast(floor(ln(greatest(t." + CollectionTable.SPAN + ", 1e-12)) * " + CLASSES + ") as integer) as n", query, view))
-                .add(") seen group by n order by n desc nulls last")
-                .list(connection, row -> {
-                    int number = row.getInt(1);
-                    return new SpanClass(row.wasNull() ? null : (Integer) number, row.getLong(2));
-                });
-        long all = classes.stream().mapToLong(SpanClass::features).sum();
-        long larger = 0;
-        for (SpanClass one : classes) {
-            larger += one.features();
-            if (larger >= view.limit() && one.number() != null) {
-                return new Largest(all, Math.max(view.leastSpan(), Math.exp(one.number() / CLASSES) * ROUNDING));
+    private long drawLargest(Connection connection, CollectionTable table, Overview overview, Predicate<StoredFeature> each)
+            throws SQLException {
+        CollectionTable.Selection selection = table.selection(view.properties());
+        Overview.Scan scan = overview.scan(view);
+        Portions portions = new Portions(overview.mostBytes());
+        long[] fids = scan.next(portions.next());
+        while (fids.length > 0 && taken == given && given < view.limit()) {
+            Map<Long, StoredFeature> features = new HashMap<>();
+            conditions(table).select(selection.list(), query, fids)
+                    .list(connection, row -> features.put(CollectionTable.fid(row), selection.read(row)));
+            for (int i = 0; i < fids.length && taken == given && given < view.limit(); i++) {
+                StoredFeature feature = features.get(fids[i]);
+                if (feature != null) {
+                    portions.took(Wkb.size(feature.feature().geometry()));
+                    each.test(feature);
+                }
             }
+            fids = scan.next(portions.next());
         }
-        return new Largest(all, view.leastSpan());
+        return (conditions(table).takesAll(query) ? scan.all() : count(connection, table)) - taken;
+    }
+
+    private long count(Connection connection, CollectionTable table) throws SQLException {
+        return conditions(table).select("count(*)", query, view).first(connection, row -> row.getLong(1));
+    }
+
+    private Conditions conditions(CollectionTable table) {
+        return new Conditions(database.dialect(), table);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.h2gis.functions.factory.H2GISFunctions;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.GeometryKind;
@@ -35,7 +36,7 @@ final class H2gisDialect implements Dialect {
             H2GISFunctions.load(connection);
         }
         try (Statement statement = connection.createStatement()) {
-            for (String function : List.of("meets", "covered", "holds", "span")) {
+            for (String function : List.of("meets", "covered", "holds", "span", "side")) {
                 statement.execute("create alias if not exists tongcheng_" + function + " deterministic for '"
                         + H2gisFunctions.class.getName() + "." + function + "'");
             }
@@ -92,6 +93,12 @@ final class H2gisDialect implements Dialect {
     @Override
     public String spanType() {
         return "double precision generated always as (tongcheng_span(\"geom\"))";
+    }
+
+    /** H2GIS's own functions would decode the geometry for each side. */
+    @Override
+    public List<String> boxSides(String column) {
+        return Stream.of(0, 2, 1, 3).map(side -> "tongcheng_side(" + column + ", " + side + ")").toList();
     }
 
     @Override

@@ -78,6 +78,16 @@ public final class H2gisFunctions {
         return Math.max(box.getWidth(), box.getHeight());
     }
 
+    /**
+     * A side of a geometry's box in degrees; null where there is none.
+     *
+     * @param side 0 and 1 for the least and greatest longitude, 2 and 3 for latitude
+     */
+    public static Double side(Value geometry, int side) {
+        double[] box = geometry == ValueNull.INSTANCE ? null : ((ValueGeometry) geometry).getEnvelopeNoCopy();
+        return box == null ? null : (Double) box[side];
+    }
+
     private static boolean covers(PreparedGeometry area, Geometry geometry) {
         if (!geometry.getGeometryType().equals(Geometry.TYPENAME_GEOMETRYCOLLECTION)) {
             return area.covers(geometry);

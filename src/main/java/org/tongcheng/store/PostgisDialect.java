@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.PropertyType;
@@ -93,6 +94,11 @@ final class PostgisDialect implements Dialect {
     public String spanType() {
         return "double precision generated always as (case when ST_Dimension(\"geom\") > 0 then"
                 + " greatest(ST_XMax(\"geom\") - ST_XMin(\"geom\"), ST_YMax(\"geom\") - ST_YMin(\"geom\")) end) stored";
+    }
+
+    @Override
+    public List<String> boxSides(String column) {
+        return Stream.of("XMin", "YMin", "XMax", "YMax").map(side -> "ST_" + side + "(" + column + ")").toList();
     }
 
     /** Part by part, because {@code ST_Covers} takes no collection of geometries. */

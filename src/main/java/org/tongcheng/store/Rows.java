@@ -5,34 +5,30 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/**
- * The rows of a result that may be long. The database sends them some at a time: few at first, which fit whatever they are
- * (the largest geometry let in has 3.2 MB), then as many as fill some megabytes if they are like those before.
- */
+/** The rows of a result that may be long. The database sends them in {@link Portions}. */
 final class Rows implements AutoCloseable {
 
-    private static final int FIRST_ROWS = 20;
-    private static final int MOST_ROWS = 1000;
-    private static final long BYTES = 4_000_000;
-
-    /** What a row holds beside its geometry, roughly. */
-    private static final long BARE_ROW_BYTES = 500;
-
+    private final Portions portions;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private long bytes;
-    private int count;
+    private int fetched;
 
-    private Rows(PreparedStatement statement, ResultSet rows) {
+    private Rows(PreparedStatement statement, Portions portions) throws SQLException {
         this.statement = statement;
-        this.rows = rows;
+        this.portions = portions;
+        this.fetched = portions.next();
+        statement.setFetchSize(fetched);
+        this.rows = statement.executeQuery();
     }
 
     static Rows of(Sql sql, Connection connection) throws SQLException {
+        return of(sql, connection, new Portions());
+    }
+
+    static Rows of(Sql sql, Connection connection, Portions portions) throws SQLException {
         PreparedStatement statement = sql.prepare(connection);
         try {
-            statement.setFetchSize(FIRST_ROWS);
-            return new Rows(statement, statement.executeQuery());
+            return new Rows(statement, portions);
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;
@@ -49,10 +45,11 @@ final class Rows implements AutoCloseable {
 
     /** Tells how many bytes the geometry of the present row has. */
     void took(int geometryBytes) throws SQLException {
-        bytes += BARE_ROW_BYTES + geometryBytes;
-        count++;
-        if (count % FIRST_ROWS == 0) {
-            rows.setFetchSize((int) Math.max(1, Math.min(MOST_ROWS, BYTES * count / bytes)));
+        portions.took(geometryBytes);
+        int next = portions.next();
+        if (next != fetched) {
+            rows.setFetchSize(next);
+            fetched = next;
         }
     }
 

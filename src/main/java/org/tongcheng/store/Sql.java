@@ -82,6 +82,8 @@ final class Sql {
             statement.setBytes(index, bytes);
         } else if (value instanceof String[] texts) {
             statement.setArray(index, statement.getConnection().createArrayOf("varchar", texts));
+        } else if (value instanceof Long[] numbers) {
+            statement.setArray(index, statement.getConnection().createArrayOf("bigint", numbers));
         } else if (value == null) {
             statement.setNull(index, Types.NULL);
         } else {

@@ -30,13 +30,13 @@ final class SqlFeatureStore implements FeatureStore {
     private final Declarations declarations;
     private final Map<String, Measured> measured = new ConcurrentHashMap<>();
 
-    /** The smallest box of a view in which more lay than its limit, square degrees: how to read follows from it, not what. */
-    private final Map<String, Double> crowdedFrom = new ConcurrentHashMap<>();
+    private final Overviews overviews;
 
     SqlFeatureStore(Database database) {
         this.database = database;
         this.dialect = database.dialect();
         this.declarations = new Declarations(dialect);
+        this.overviews = new Overviews(dialect);
     }
 
     /** Brings tables that an earlier version made up to this one. */
@@ -134,18 +134,7 @@ final class SqlFeatureStore implements FeatureStore {
 
     @Override
     public long draw(String collection, Query query, View view, Predicate<StoredFeature> each) {
-        boolean[] given = {false};
-        double area = view.box().getArea();
-        boolean crowded = area >= crowdedFrom.getOrDefault(collection, Double.POSITIVE_INFINITY);
-        Drawing.Result result = database.read("drawing '" + collection + "'", () -> !given[0], c ->
-                new Drawing(c, dialect, declarations.current(c).get(collection), query, view).draw(crowded, feature -> {
-                    given[0] = true;
-                    return each.test(feature);
-                }));
-        if (result.crowded()) {
-            crowdedFrom.merge(collection, area, Math::min);
-        }
-        return result.left();
+        return new Drawing(database, declarations, overviews, query, view).draw(collection, each);
     }
 
     @Override

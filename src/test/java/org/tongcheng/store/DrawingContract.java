@@ -1,8 +1,11 @@
 package org.tongcheng.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,12 +13,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.tongcheng.Seeds;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.Feature;
+import org.tongcheng.catalog.FeatureStore;
 import org.tongcheng.catalog.GeometryKind;
 import org.tongcheng.catalog.PropertyType;
 import org.tongcheng.catalog.Query;
+import org.tongcheng.catalog.UnknownCollection;
 import org.tongcheng.catalog.View;
 import org.tongcheng.catalog.Write;
 
@@ -124,6 +130,88 @@ abstract class DrawingContract extends StoreFixture {
         }
     }
 
+    /** Against sorting in memory, while two stores write by turns: more than the limit are in the collection from the start. */
+    @Test
+    void whatWasWrittenSinceIsSeen() {
+        long seed = Seeds.first();
+        Random random = new Random(seed);
+        store.create(PARCELS);
+        FeatureStore other = another();
+        Map<String, Geometry> expected = new LinkedHashMap<>();
+        List<Write> first = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Geometry geometry = onGrid(random);
+            expected.put("f" + i, geometry);
+            first.add(new Write.Create("parcels", feature("f" + i, geometry)));
+        }
+        store.write(first);
+        for (int round = 0; round < 60; round++) {
+            String id = "f" + random.nextInt(300 + round);
+            FeatureStore writer = random.nextBoolean() ? store : other;
+            if (!expected.containsKey(id)) {
+                expected.put(id, onGrid(random));
+                writer.write(List.of(new Write.Create("parcels", feature(id, expected.get(id)))));
+            } else if (random.nextInt(3) == 0) {
+                expected.remove(id);
+                writer.write(List.of(new Write.Delete("parcels", id, writer.get("parcels", id).revision())));
+            } else {
+                expected.put(id, random.nextInt(5) == 0 ? null : onGrid(random));
+                writer.write(List.of(new Write.Put("parcels", feature(id, expected.get(id)))));
+            }
+            for (double side : List.of(0.25, 4.0, 40.0)) {
+                double west = random.nextInt(20);
+                double south = random.nextInt(20);
+                View view = view(new Envelope(west, west + side, south, south + side), random.nextInt(3) / 4.0, 20);
+                List<String> ids = expected.entrySet().stream().filter(e -> inView(e.getValue(), view))
+                        .sorted(Comparator.comparingDouble((Map.Entry<String, Geometry> e) -> -spanOrLast(e.getValue())))
+                        .map(Map.Entry::getKey).toList();
+                List<String> drawn = new ArrayList<>();
+                long left = store.draw("parcels", Query.ALL, view, feature -> drawn.add(feature.feature().id()));
+                assertThat(drawn).as("seed %d, round %d, %s", seed, round, view).isEqualTo(ids.subList(0, Math.min(20, ids.size())));
+                assertThat(left).as("seed %d, round %d, %s", seed, round, view).isEqualTo(ids.size() - drawn.size());
+            }
+        }
+    }
+
+    @Test
+    void aCollectionThatAnotherStoreMadeAnewIsSeenAsItIs() {
+        store.create(PARCELS);
+        store.write(IntStream.range(0, 200).mapToObj(i -> (Write) new Write.Create("parcels", feature("p" + i, box(i, 0, i + 1, 1)))).toList());
+        View here = new View(new Envelope(10.5, 12.5, 0, 1), 0, Set.of("name"), 50);
+        View nowhere = new View(new Envelope(10.5, 12.5, 5, 6), 0, Set.of("name"), 50);
+        assertThat(drawn(Query.ALL, here)).containsExactly("p10", "p11", "p12");
+        assertThat(drawn(Query.ALL, nowhere)).isEmpty();
+
+        FeatureStore other = another();
+        other.drop("parcels", true);
+        other.create(declaration("parcels", GeometryKind.POLYGON, property("title", PropertyType.STRING)));
+        other.write(List.of(new Write.Create("parcels", new Feature("q", box(11, 0, 12, 1), Map.of("title", "Q"))),
+                new Write.Create("parcels", new Feature("r", box(11, 5, 12, 6), Map.of()))));
+
+        assertThat(drawn(Query.ALL, nowhere)).containsExactly("r");
+        assertThat(drawn(Query.ALL, here)).containsExactly("q");
+        other.drop("parcels", true);
+        assertThatThrownBy(() -> drawn(Query.ALL, here)).isInstanceOf(UnknownCollection.class);
+    }
+
+    /** Boxes and points on a grid that single precision holds. */
+    private static Geometry onGrid(Random random) {
+        double west = random.nextInt(20 * 64) / 64.0;
+        double south = random.nextInt(20 * 64) / 64.0;
+        return random.nextInt(8) == 0 ? point(west, south)
+                : box(west, south, west + (1 + random.nextInt(100)) / 64.0, south + (1 + random.nextInt(100)) / 64.0);
+    }
+
+    private static boolean inView(Geometry geometry, View view) {
+        return geometry != null && geometry.getEnvelopeInternal().intersects(view.box())
+                && (geometry.getDimension() == 0 || spanOrLast(geometry) >= view.leastSpan());
+    }
+
+    private static double spanOrLast(Geometry geometry) {
+        Envelope box = geometry.getEnvelopeInternal();
+        return geometry.getDimension() == 0 ? -1 : Math.max(box.getWidth(), box.getHeight());
+    }
+
     /** A table made before spans were kept gets them when the store is opened. */
     @Test
     void olderTablesAreBroughtUpToDate() {
@@ -138,8 +226,7 @@ abstract class DrawingContract extends StoreFixture {
     }
 
     private static double span(Feature feature) {
-        Envelope box = feature.geometry().getEnvelopeInternal();
-        return Math.max(box.getWidth(), box.getHeight());
+        return spanOrLast(feature.geometry());
     }
 
     private static View view(Envelope box, double leastSpan, int limit) {

@@ -1,0 +1,250 @@
+package org.tongcheng.store;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
+import org.tongcheng.catalog.View;
+
+/**
+ * The boxes of all features of one collection in the order in which they are drawn: the largest first, points last, then by their
+ * place in the collection. Flat arrays, 32 bytes a feature. Boxes are rounded outward to single precision, less than a metre.
+ * Immutable.
+ */
+final class Overview {
+
+    static final int BYTES_EACH = 4 * Float.BYTES + Double.BYTES + Long.BYTES;
+
+    /** So many features, spread over all sizes, tell how crowded a view is. */
+    private static final int SAMPLE = 2000;
+
+    private final long[] fids;
+    private final double[] spans;
+    private final float[] west;
+    private final float[] south;
+    private final float[] east;
+    private final float[] north;
+
+    /** How many have a span; all behind them are points. */
+    private final int spanned;
+
+    /** More than no geometry has in the database's answer. */
+    private final int mostBytes;
+
+    private Overview(int size, int spanned, int mostBytes) {
+        this.mostBytes = mostBytes;
+        this.fids = new long[size];
+        this.spans = new double[spanned];
+        this.west = new float[size];
+        this.south = new float[size];
+        this.east = new float[size];
+        this.north = new float[size];
+        this.spanned = spanned;
+    }
+
+    /** Features as they come from the database, in any order. One thread. */
+    static final class Draft {
+
+        private long[] fids;
+        private double[] spans;
+        private double[] boxes;
+        private int size;
+        private int mostBytes;
+
+        /** @param about how many are expected */
+        Draft(long about) {
+            fids = new long[(int) about + 1];
+            spans = new double[fids.length];
+            boxes = new double[4 * fids.length];
+        }
+
+        /**
+         * @param span  degrees; NaN of a point
+         * @param bytes of the geometry in the database's answer
+         */
+        void add(long fid, double span, Envelope box, int bytes) {
+            mostBytes = Math.max(mostBytes, bytes);
+            if (size == fids.length) {
+                fids = Arrays.copyOf(fids, 2 * size);
+                spans = Arrays.copyOf(spans, 2 * size);
+                boxes = Arrays.copyOf(boxes, 8 * size);
+            }
+            fids[size] = fid;
+            spans[size] = span;
+            boxes[4 * size] = box.getMinX();
+            boxes[4 * size + 1] = box.getMinY();
+            boxes[4 * size + 2] = box.getMaxX();
+            boxes[4 * size + 3] = box.getMaxY();
+            size++;
+        }
+
+        Overview finished() {
+            int spanned = (int) IntStream.range(0, size).filter(i -> !Double.isNaN(spans[i])).count();
+            Overview made = new Overview(size, spanned, mostBytes);
+            Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
+            Arrays.sort(order, Comparator.comparingDouble((Integer i) -> Double.isNaN(spans[i]) ? 1 : -spans[i])
+                    .thenComparingLong(i -> fids[i]));
+            for (int to = 0; to < size; to++) {
+                int from = order[to];
+                made.set(to, fids[from], spans[from]);
+                made.west[to] = below(boxes[4 * from]);
+                made.south[to] = below(boxes[4 * from + 1]);
+                made.east[to] = -below(-boxes[4 * from + 2]);
+                made.north[to] = -below(-boxes[4 * from + 3]);
+            }
+            return made;
+        }
+
+        private static float below(double degrees) {
+            float near = (float) degrees;
+            return near <= degrees ? near : Math.nextDown(near);
+        }
+    }
+
+    int size() {
+        return fids.length;
+    }
+
+    /** This, without the features of those places (ascending), and with those of another, which has none of the rest. */
+    Overview with(Overview fresh, long[] without) {
+        boolean[] stays = new boolean[fids.length];
+        int staying = 0;
+        int spannedStaying = 0;
+        for (int i = 0; i < fids.length; i++) {
+            stays[i] = Arrays.binarySearch(without, fids[i]) < 0;
+            staying += stays[i] ? 1 : 0;
+            spannedStaying += stays[i] && i < spanned ? 1 : 0;
+        }
+        Overview made = new Overview(staying + fresh.fids.length, spannedStaying + fresh.spanned,
+                Math.max(mostBytes, fresh.mostBytes));
+        int mine = 0;
+        int theirs = 0;
+        for (int to = 0; to < made.fids.length; to++) {
+            while (mine < fids.length && !stays[mine]) {
+                mine++;
+            }
+            boolean own = theirs == fresh.fids.length || mine < fids.length && before(mine, fresh, theirs);
+            made.copy(to, own ? this : fresh, own ? mine++ : theirs++);
+        }
+        return made;
+    }
+
+    private boolean before(int mine, Overview other, int theirs) {
+        double a = mine < spanned ? spans[mine] : -1;
+        double b = theirs < other.spanned ? other.spans[theirs] : -1;
+        return a == b ? fids[mine] < other.fids[theirs] : a > b;
+    }
+
+    private void copy(int to, Overview from, int i) {
+        set(to, from.fids[i], i < from.spanned ? from.spans[i] : Double.NaN);
+        west[to] = from.west[i];
+        south[to] = from.south[i];
+        east[to] = from.east[i];
+        north[to] = from.north[i];
+    }
+
+    private void set(int to, long fid, double span) {
+        fids[to] = fid;
+        if (to < spanned) {
+            spans[to] = span;
+        }
+    }
+
+    int mostBytes() {
+        return mostBytes;
+    }
+
+    /** Whether so many features of whatever size lie in a view that its limit may matter, by a sample. */
+    boolean isCrowded(View view) {
+        int step = Math.max(1, fids.length / SAMPLE);
+        Window window = new Window(view.box());
+        long seen = 0;
+        for (int i = 0; i < fids.length; i += step) {
+            seen += window.holds(i) ? step : 0;
+        }
+        return seen > view.limit() / 2;
+    }
+
+    Scan scan(View view) {
+        return new Scan(view);
+    }
+
+    /** A box in single precision, rounded outward as well. */
+    private final class Window {
+
+        private final float minX;
+        private final float minY;
+        private final float maxX;
+        private final float maxY;
+
+        Window(Envelope box) {
+            minX = Draft.below(box.getMinX());
+            minY = Draft.below(box.getMinY());
+            maxX = -Draft.below(-box.getMaxX());
+            maxY = -Draft.below(-box.getMaxY());
+        }
+
+        boolean holds(int i) {
+            return west[i] <= maxX && east[i] >= minX && south[i] <= maxY && north[i] >= minY;
+        }
+    }
+
+    /** The features in a view, one after the other. One thread, once. */
+    final class Scan {
+
+        private final Window window;
+
+        /** Where those end that are large enough. */
+        private final int end;
+        private int at;
+        private long seen;
+
+        private Scan(View view) {
+            this.window = new Window(view.box());
+            int low = 0;
+            int high = spanned;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (spans[middle] >= view.leastSpan()) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            this.end = low;
+        }
+
+        /** The places of the next features in view, as many as there are up to a number. */
+        long[] next(int most) {
+            long[] found = new long[most];
+            int count = 0;
+            while (count < most && advance()) {
+                found[count++] = fids[at++];
+            }
+            return count == most ? found : Arrays.copyOf(found, count);
+        }
+
+        /** How many features are in view, those given and the rest. Nothing is next then. */
+        long all() {
+            while (advance()) {
+                at++;
+            }
+            return seen;
+        }
+
+        /** Goes to the next in view, from {@code at} on; false where there is none. */
+        private boolean advance() {
+            while (at < fids.length) {
+                if (at == end) {
+                    at = Math.max(at, spanned);
+                }
+                if (at < fids.length && window.holds(at)) {
+                    seen++;
+                    return true;
+                }
+                at++;
+            }
+            return false;
+        }
+    }
+}
