@@ -14,6 +14,17 @@ export function colour(name) {
   return colours[name];
 }
 
+const parts = hex => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16));
+
+/** A colour of theme.css, mixed with so much (0 to 1) of the sea's. */
+export function blend(name, share) {
+  const own = colour(name);
+  if (!share || !/^#[0-9a-f]{6}$/i.test(own)) return own;
+  const sea = parts(colour('sea'));
+  const mixed = parts(own).map((part, i) => Math.round(part + (sea[i] - part) * share));
+  return `#${mixed.map(part => part.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Calls fn whenever the light changes; gives what ends that. */
 export function onTheme(fn) {
   listeners.push(fn);

@@ -72,7 +72,6 @@ const WORDS = {
   offline: ['无法连接服务', 'The service cannot be reached'],
   nothing: ['此处没有要素', 'Nothing here'],
   emptyView: ['这一年、这一情景下，本范围内没有通道', 'No corridors here in this year and scenario'],
-  more: ['只显示前 {0} 个要素，请放大', 'Only the first {0} are shown: zoom in'],
   close: ['关闭', 'Close'],
   cancel: ['取消', 'Cancel'],
   run: ['计算', 'Compute'],

@@ -39,7 +39,7 @@ export function mark(geometry, go = true) {
 
 /** Marks a feature of a collection, which is asked for where the map does not hold it. */
 export async function markFeature(collection, id, go = true) {
-  const held = side.layers[collection]?.getSource().getFeatureById(id);
+  const held = side.contents[collection]?.find(id);
   try {
     const [feature] = held ? [held] : read(await api.json(`collections/${collection}/items/${encodeURIComponent(id)}`, {f: 'json'}));
     mark(feature.getGeometry(), go);

@@ -19,14 +19,7 @@ export function setExtra(title, rows) {
 const item = (sample, text) => h('li', {}, sample, h('span', {}, text));
 const part = (title, items) => items.length > 0 && [h('h3', {}, title), h('ul', {}, items)];
 
-function inView(id) {
-  const extent = view.calculateExtent(side.map.getSize());
-  const found = [];
-  side.layers[id].getSource().forEachFeatureIntersectingExtent(extent, feature => {
-    found.push(feature);
-  });
-  return found;
-}
+const inView = id => side.within(id, view.calculateExtent(side.map.getSize()));
 
 export function show() {
   const hidden = new Set(state.list('hide'));

@@ -1,4 +1,5 @@
-// Styles of corridors: width, doubled lines and a letter say the mode, dashes say how far it has come.
+// Styles of corridors: width, doubled lines and a letter say the mode, dashes say how far it has come. Letters and names are a
+// layer of their own above the lines of all.
 import {nameOf} from '../base/i18n.js';
 import {MODES, dash} from './symbols.js';
 import {colour, isDark} from '../base/theme.js';
@@ -27,22 +28,32 @@ function strokes(mode, status, scale) {
   return styles;
 }
 
+/** Longest straight piece of a line that is seen, by its middle: there a letter hides neither a bend nor a stop. */
+function straightest(line, extent) {
+  let best = null;
+  let longest = 0;
+  line.forEachSegment((from, to) => {
+    const at = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    if (length > longest && (!extent || ol.extent.containsCoordinate(extent, at))) [best, longest] = [at, length];
+  });
+  return best ?? seenPoint(line, extent);
+}
+
 /** A point of the line inside the view, near the middle of what is seen of it. */
 function seenPoint(line, extent) {
   const inside = [];
   for (let i = 1; i <= 15; i++) {
     const at = line.getCoordinateAt(i / 16);
-    if (ol.extent.containsCoordinate(extent, at)) inside.push(at);
+    if (!extent || ol.extent.containsCoordinate(extent, at)) inside.push(at);
   }
   return inside.length ? inside[inside.length >> 1] : null;
 }
 
-function badge(feature, mode, status, extent) {
-  const geometry = feature.getGeometry();
-  const line = geometry.getType() === 'MultiLineString' ? geometry.getLineString(0) : geometry;
-  const at = line.getType() === 'LineString' ? seenPoint(line, extent) : null;
-  if (!at) return null;
-  const own = colour(mode) || colour('arterial');
+const lineOf = geometry => (geometry.getType() === 'MultiLineString' ? geometry.getLineString(0) : geometry);
+
+function badge(mode, status, at, outside) {
+  const own = outside.colour(MODES[mode] ? mode : 'arterial', at);
   const open = status === 'open';
   return new ol.style.Style({
     zIndex: 10,
@@ -58,33 +69,44 @@ function badge(feature, mode, status, extent) {
   });
 }
 
-function name(feature) {
+function name(feature, at, outside) {
   return new ol.style.Style({
     zIndex: 5,
     text: new ol.style.Text({
       text: nameOf(feature.getProperties(), feature.getId()),
       placement: 'line',
       font: '500 11px system-ui, "Noto Sans CJK SC", sans-serif',
-      offsetY: -9,
+      offsetY: -11,
       maxAngle: 0.5,
       repeat: 700,
-      fill: new ol.style.Fill({color: colour('label')}),
+      fill: new ol.style.Fill({color: outside.colour('label', at, true)}),
       stroke: new ol.style.Stroke({color: colour('halo'), width: 3}),
     }),
   });
 }
 
 /** @param hidden modes and states that are switched off */
+const isHidden = (feature, hidden) => hidden.has(feature.get('mode')) || hidden.has(feature.get('status') ?? 'open');
+
 export function corridorStyle(map, hidden) {
   return feature => {
-    const mode = feature.get('mode');
-    const status = feature.get('status') ?? 'open';
-    if (hidden().has(mode) || hidden().has(status)) return null;
+    if (isHidden(feature, hidden())) return null;
     const zoom = map.getView().getZoom();
-    const styles = [...strokes(mode, status, zoom < 7.4 ? 0.6 : zoom < 9 ? 0.8 : 1)];
-    const shield = zoom >= (LETTER_FROM_ZOOM[mode] ?? 0) && badge(feature, mode, status, map.getView().calculateExtent(map.getSize()));
-    if (shield) styles.push(shield);
-    if (zoom >= NAMES_FROM_ZOOM) styles.push(name(feature));
+    return strokes(feature.get('mode'), feature.get('status') ?? 'open', zoom < 7.4 ? 0.6 : zoom < 9 ? 0.8 : 1);
+  };
+}
+
+/** Letters and names; of pieces cut by tiles each has its own, wherever it is. */
+export function signStyle(map, hidden, outside, cut) {
+  return feature => {
+    const line = lineOf(feature.getGeometry());
+    if (isHidden(feature, hidden()) || line.getType() !== 'LineString') return null;
+    const zoom = map.getView().getZoom();
+    const mode = feature.get('mode');
+    const at = straightest(line, cut ? null : map.getView().calculateExtent(map.getSize()));
+    if (!at) return null;
+    const styles = zoom >= (LETTER_FROM_ZOOM[mode] ?? 0) ? [badge(mode, feature.get('status') ?? 'open', at, outside)] : [];
+    if (zoom >= NAMES_FROM_ZOOM) styles.push(name(feature, at, outside));
     return styles;
   };
 }

@@ -2,7 +2,7 @@
 import {language, nameOf} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {dash, sign} from './symbols.js';
-import {colour, isDark} from '../base/theme.js';
+import {blend, colour, isDark} from '../base/theme.js';
 
 const FONT = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const COUNTIES_FROM_ZOOM = 8.7;
@@ -56,17 +56,18 @@ export function unitStyle(map) {
 }
 
 /** Names of units: over everything else, so that a city's name is the last to give way. */
-export function unitNameStyle(map) {
+export function unitNameStyle(map, outside) {
   return feature => {
     const zoom = map.getView().getZoom();
     const county = feature.get('level') === 'county';
     const shown = county ? zoom >= COUNTIES_FROM_ZOOM : zoom < COUNTIES_FROM_ZOOM || !feature.get('partitioned');
     if (!shown) return null;
-    const label = nameOf(feature.getProperties(), feature.getId());
+    const at = inner(feature);
+    const color = outside.colour('unit-label', at.getCoordinates(), true);
     return new ol.style.Style({
       zIndex: county ? 1 : 2,
-      geometry: inner(feature),
-      text: text(label, county ? 11.5 : 13, {color: colour('unit-label'), weight: county ? 500 : 650}),
+      geometry: at,
+      text: text(nameOf(feature.getProperties(), feature.getId()), county ? 11.5 : 13, {color, weight: county ? 500 : 650}),
     });
   };
 }
@@ -93,12 +94,12 @@ export function areaStyle(map) {
   };
 }
 
-function icon(collection, kind, size) {
+function icon(collection, kind, size, color) {
   return kept(
-    `icon|${collection}|${kind}|${size}`,
+    `icon|${collection}|${kind}|${size}|${color}`,
     () =>
       new ol.style.Icon({
-        src: `data:image/svg+xml;utf8,${encodeURIComponent(sign(collection, kind, colour(collection) || colour('hubs'), colour('halo'), size * 2))}`,
+        src: `data:image/svg+xml;utf8,${encodeURIComponent(sign(collection, kind, color, colour('halo'), size * 2))}`,
         scale: 0.5,
         declutterMode: 'declutter',
       }),
@@ -106,58 +107,60 @@ function icon(collection, kind, size) {
 }
 
 const RANK = {hubs: 40, 'industrial-parks': 30, zones: 20, projects: 10};
+const LONGEST = 28;
+const short = label => (language === 'en' && label.length > LONGEST ? `${label.slice(0, LONGEST - 2).trim()}…` : label);
 
-export function placeStyle(collection, map) {
+const ground = collection =>
+  kept(
+    `ground|${collection}`,
+    () =>
+      new ol.style.Style({
+        fill: new ol.style.Fill({color: `${colour(collection)}30`}),
+        stroke: new ol.style.Stroke({color: colour(collection), width: 1.2, lineDash: dash('planned', 2)}),
+      }),
+  );
+
+/** A sign with its name where both find room, else the sign alone. */
+export function placeStyle(collection, map, outside) {
   return feature => {
     const zoom = map.getView().getZoom();
     const geometry = feature.getGeometry();
     const point = geometry.getType().endsWith('Point');
-    if (collection === 'projects' && !point) return null;
-    const label = zoom >= (collection === 'hubs' ? 8.2 : 9.6) ? nameOf(feature.getProperties(), feature.getId()) : '';
-    const size = zoom < 8 ? 15 : 19;
-    const styles = [];
-    if (!point) {
-      styles.push(
-        kept(
-          `ground|${collection}`,
-          () =>
-            new ol.style.Style({
-              fill: new ol.style.Fill({color: `${colour(collection) || colour('hubs')}30`}),
-              stroke: new ol.style.Stroke({color: colour(collection) || colour('hubs'), width: 1.2, lineDash: dash('planned', 2)}),
-            }),
-        ),
-      );
+    if (feature.get('locatable') === false || (collection === 'projects' && !point)) return null;
+    const styles = point ? [] : [ground(collection)];
+    const where = geometry.getType().endsWith('Polygon') ? inner(feature) : geometry;
+    const at = ol.extent.getCenter(where.getExtent());
+    const image = icon(collection, feature.get('kind'), zoom < 8 ? 15 : 19, outside.colour(collection, at));
+    styles.push(new ol.style.Style({zIndex: RANK[collection], image, geometry: where}));
+    if (zoom >= (collection === 'hubs' ? 8.2 : 9.6)) {
+      const label = short(nameOf(feature.getProperties(), feature.getId()));
+      const named = text(label, 11, {offsetY: 17, color: outside.colour('label', at, true)});
+      styles.push(new ol.style.Style({zIndex: RANK[collection] + 5, image, geometry: where, text: named}));
     }
-    const marked = new ol.style.Style({
-      zIndex: RANK[collection] ?? 15,
-      image: icon(collection, feature.get('kind'), size),
-      text: label && text(language === 'en' && label.length > 28 ? `${label.slice(0, 26)}…` : label, 11, {offsetY: 17}),
-    });
-    if (!point && geometry.getType().endsWith('Polygon')) marked.setGeometry(inner(feature));
-    styles.push(marked);
     return styles;
   };
 }
 
-export function stopStyle(map) {
+/** Stops of the corridors that are shown. */
+export function stopStyle(map, hidden, outside, corridor) {
   return feature => {
+    const off = hidden();
+    const line = corridor(feature.get('corridor_id'));
+    if (line && (off.has(line.get('mode')) || off.has(line.get('status')))) return null;
     const zoom = map.getView().getZoom();
-    const label = zoom >= 12.2 ? nameOf(feature.getProperties(), '') : '';
-    return [
-      kept(
-        `stop|${label}`,
-        () =>
-          new ol.style.Style({
-            image: new ol.style.Circle({
-              radius: zoom < 11.5 ? 2.2 : 3.2,
-              declutterMode: 'none',
-              fill: new ol.style.Fill({color: colour('halo')}),
-              stroke: new ol.style.Stroke({color: colour('stops'), width: 1.3}),
-            }),
-            text: label && text(label, 10.5, {offsetY: -10}),
-          }),
-      ),
-    ];
+    const far = outside.has(feature.getGeometry().getFlatCoordinates());
+    const image = kept(
+      `stop|${zoom < 11.5}|${far}`,
+      () =>
+        new ol.style.Circle({
+          radius: zoom < 11.5 ? 2.2 : 3.2,
+          declutterMode: 'obstacle',
+          fill: new ol.style.Fill({color: colour('halo')}),
+          stroke: new ol.style.Stroke({color: blend('stops', far ? 0.55 : 0), width: 1.3}),
+        }),
+    );
+    const named = zoom >= 12.2 && text(nameOf(feature.getProperties(), ''), 10.5, {offsetY: -10, color: blend('label', far ? 0.3 : 0)});
+    return new ol.style.Style({image, ...(named && {text: named})});
   };
 }
 

@@ -43,11 +43,11 @@ export function drawOrigin(on, origin) {
           radius: 7,
           fill: new ol.style.Fill({color: colour('mark')}),
           stroke: new ol.style.Stroke({color: colour('halo'), width: 2.5}),
-          declutterMode: 'none',
+          declutterMode: 'obstacle',
         }),
       }),
   );
-  on.overlay.addFeature(point);
+  on.marks.addFeature(point);
 }
 
 export function clearRings() {

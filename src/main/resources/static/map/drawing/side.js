@@ -1,7 +1,8 @@
 // One map with all its layers as of one moment. Two of them share a view where moments are compared.
-import * as api from '../base/api.js';
-import {corridorStyle} from './linestyles.js';
-import {Loader} from './loader.js';
+import {Content, tilesOf} from './content.js';
+import {corridorStyle, signStyle} from './linestyles.js';
+import {busy} from './loader.js';
+import {Outside} from './outside.js';
 import {areaStyle, ownStyle, placeStyle, stopStyle, unitNameStyle, unitStyle, veilStyle} from './placestyles.js';
 import * as state from '../base/state.js';
 import {onTheme} from '../base/theme.js';
@@ -12,15 +13,8 @@ const CONTENT_FROM_ZOOM = 6.4;
 export const PLACES = ['hubs', 'industrial-parks', 'zones', 'projects'];
 
 /** Layers that a click passes through. */
-const SILENT = ['veil', 'unit-names', 'rings'];
+const SILENT = ['veil', 'unit-names', 'corridor-signs', 'rings', 'marks'];
 
-const WORLD = [
-  [-2.1e7, -2.1e7],
-  [2.1e7, -2.1e7],
-  [2.1e7, 2.1e7],
-  [-2.1e7, 2.1e7],
-  [-2.1e7, -2.1e7],
-];
 const hiddenSet = () => new Set(state.list('hide'));
 
 export class Side {
@@ -28,9 +22,8 @@ export class Side {
   constructor(target, view, moment, {name, areas, own = []}) {
     this.name = name;
     this.moment = moment;
-    this.areas = areas;
     this.map = new ol.Map({target, view, controls: [], layers: [], pixelRatio: Math.min(devicePixelRatio, 2), maxTilesLoading: 8});
-    this.loaders = [];
+    this.contents = {};
     this.layers = {};
     this.addUnits();
     this.veil = this.add('veil', new ol.source.Vector(), 3, veilStyle, false);
@@ -39,8 +32,11 @@ export class Side {
     own.forEach((collection, i) => this.addOwn(collection, i));
     this.rings = this.add('rings', new ol.source.Vector(), 6, null).getSource();
     this.layers.rings.setOpacity(0.72);
-    this.overlay = this.add('overlay', new ol.source.Vector(), 25, null).getSource();
+    this.overlay = this.add('overlay', new ol.source.Vector(), 13, null).getSource();
+    this.marks = this.add('marks', new ol.source.Vector(), 40, null).getSource();
     this.map.on('moveend', () => this.update());
+    this.map.on('loadstart', () => busy(`${name}-tiles`, true));
+    this.map.on('loadend', () => busy(`${name}-tiles`, false));
     this.unlight = onTheme(() => this.restyle());
   }
 
@@ -53,107 +49,124 @@ export class Side {
   }
 
   addUnits() {
-    const source = new ol.source.Vector();
-    this.add('administrative-units', source, 2, unitStyle(this.map));
-    this.add('unit-names', source, 30, unitNameStyle(this.map));
-    this.load('administrative-units', source, () => ({}), CONTENT_FROM_ZOOM);
+    const names = feature => this.unitNames(feature);
+    const units = this.content('administrative-units', {
+      faces: [
+        {id: 'administrative-units', zIndex: 2, style: () => unitStyle(this.map), declutter: false},
+        {id: 'unit-names', zIndex: 30, style: () => names},
+      ],
+      params: () => ({}),
+    });
+    this.outside = new Outside(units.source);
+    this.unitNames = unitNameStyle(this.map, this.outside);
   }
 
+  /** Above is what names and signs make way for: places before the signs of corridors, and stops before both. */
   addContent() {
-    const corridors = new ol.source.Vector();
-    this.add('corridors', corridors, 10, corridorStyle(this.map, hiddenSet));
-    this.load('corridors', corridors, this.moment, CONTENT_FROM_ZOOM);
-    const stops = new ol.source.Vector();
-    this.add('stops', stops, 12, stopStyle(this.map));
-    this.load('stops', stops, () => (hiddenSet().has('corridors') ? null : this.moment()), STOPS_FROM_ZOOM);
-    PLACES.forEach((id, i) => {
-      const source = new ol.source.Vector();
-      this.add(id, source, 20 - i, placeStyle(id, this.map));
-      const keep = feature => feature.get('locatable') !== false;
-      const dated = id === 'hubs' || id === 'projects';
-      this.load(id, source, () => (hiddenSet().has(id) ? null : dated ? this.moment() : {}), CONTENT_FROM_ZOOM, keep);
+    const corridors = this.content('corridors', {
+      faces: [
+        {id: 'corridors', zIndex: 10, style: () => corridorStyle(this.map, hiddenSet), declutter: false, faded: true},
+        {id: 'corridor-signs', zIndex: 14, style: cut => signStyle(this.map, hiddenSet, this.outside, cut)},
+      ],
+      params: this.moment,
     });
+    this.content('stops', {
+      faces: [{id: 'stops', zIndex: 15, style: () => stopStyle(this.map, hiddenSet, this.outside, id => corridors.find(id))}],
+      params: () => (hiddenSet().has('corridors') ? null : this.moment()),
+      from: STOPS_FROM_ZOOM,
+    });
+    PLACES.forEach((id, i) => {
+      const dated = id === 'hubs' || id === 'projects';
+      this.content(id, {
+        faces: [{id, zIndex: 20 - i, style: () => placeStyle(id, this.map, this.outside)}],
+        params: () => (hiddenSet().has(id) ? null : dated ? this.moment() : {}),
+        keep: feature => feature.get('locatable') !== false,
+      });
+    });
+  }
+
+  content(id, options) {
+    const key = `${this.name}-${id}`;
+    const done = features => this.onLoaded?.(id, features);
+    const made = new Content(this.map, id, {from: CONTENT_FROM_ZOOM, ...options, key, done, outside: this.outside});
+    this.contents[id] = made;
+    this.layers[id] = made.layers[0];
+    return made;
   }
 
   /** However many features there are, tiles hold no more than can be seen. */
   addOwn({id}, place) {
-    const source = new ol.source.VectorTile({format: new ol.format.MVT(), maxZoom: 17, url: this.tilesOf(id)});
+    const source = new ol.source.VectorTile({format: new ol.format.MVT(), maxZoom: 17, url: tilesOf(id, this.moment() ?? {})});
     const layer = new ol.layer.VectorTile({source, zIndex: 5, style: ownStyle(place), declutter: true});
     layer.set('id', id);
     this.layers[id] = layer;
     this.map.addLayer(layer);
   }
 
-  tilesOf(id) {
-    const address = api.address(`collections/${id}/tiles/WebMercatorQuad/Z/Y/X`, this.moment() ?? {});
-    return address.replace('/Z/Y/X', '/{z}/{y}/{x}');
-  }
-
-  load(id, source, params, from, keep) {
-    this.loaders.push(
-      new Loader({
-        key: `${this.name}-${id}`,
-        path: `collections/${id}/items`,
-        params,
-        source,
-        from,
-        keep,
-        done: features => this.onLoaded?.(id, features),
-      }),
-    );
-  }
-
   /** Loads what is missing for the view, the moment and the layers that are switched on; all of it anew with force. */
   update(force = false) {
     const hidden = hiddenSet();
     for (const [id, layer] of Object.entries(this.layers)) {
-      layer.setVisible(!hidden.has(id === 'unit-names' ? 'administrative-units' : id));
-      if (layer instanceof ol.layer.VectorTile && (force || layer.getSource().getUrls()[0] !== this.tilesOf(id)))
-        layer.getSource().setUrl(this.tilesOf(id));
+      if (this.contents[id]) continue;
+      layer.setVisible(!hidden.has(id));
+      if (!(layer instanceof ol.layer.VectorTile)) continue;
+      const url = tilesOf(id, this.moment() ?? {});
+      if (force || layer.getSource().getUrls()[0] !== url) layer.getSource().setUrl(url);
     }
-    if (this.map.getSize() && this.moment()) this.loaders.forEach(loader => loader.update(this.map.getView(), this.map.getSize(), force));
+    if (this.moment()) Object.values(this.contents).forEach(content => content.update(!hidden.has(content.id), force));
+  }
+
+  /** What of a collection is drawn in this extent. */
+  within(id, extent) {
+    const layer = this.layers[id];
+    if (this.contents[id]) return this.contents[id].within(extent);
+    return layer instanceof ol.layer.VectorTile && layer.isVisible() ? layer.getFeaturesInExtent(extent) : [];
   }
 
   /** Takes away what was put over the map under this mark. */
   drop(mark) {
-    this.overlay
-      .getFeatures()
-      .filter(f => f.get(mark))
-      .forEach(f => this.overlay.removeFeature(f));
+    for (const source of [this.overlay, this.marks]) {
+      source
+        .getFeatures()
+        .filter(f => f.get(mark))
+        .forEach(f => source.removeFeature(f));
+    }
   }
 
   restyle() {
     Object.values(this.layers).forEach(layer => layer.changed());
+    Object.values(this.contents).forEach(content => content.restyle());
   }
 
-  /** Dims all but this geometry; null dims nothing. */
+  /** Lets all but this geometry recede; null: nothing does. */
   dimOutside(geometry) {
-    const source = this.veil.getSource();
-    source.clear();
-    if (!geometry) return;
-    const polygons = geometry.getType() === 'MultiPolygon' ? geometry.getPolygons() : [geometry];
-    source.addFeature(new ol.Feature(new ol.geom.Polygon([WORLD, ...polygons.map(p => p.getLinearRing(0).getCoordinates())])));
+    this.outside.set(geometry);
+    this.veil.getSource().clear();
+    if (geometry) this.veil.getSource().addFeature(new ol.Feature(this.outside.ground));
+    this.restyle();
   }
 
-  /** What lies under a pixel, the topmost first. */
+  /** What lies under a pixel, the topmost first; partial: without the properties that tiles leave out. */
   under(pixel) {
-    const found = [];
+    const found = new Map();
     this.map.forEachFeatureAtPixel(
       pixel,
       (feature, layer) => {
         const id = layer?.get('id');
         const known = feature.get('id') ?? feature.getId();
-        if (id && !SILENT.includes(id) && known !== undefined)
-          found.push({collection: id, feature: {getId: () => known, getProperties: () => feature.getProperties()}});
+        if (!id || SILENT.includes(id) || known === undefined || found.has(`${id}/${known}`)) return;
+        const partial = layer instanceof ol.layer.VectorTile;
+        found.set(`${id}/${known}`, {collection: id, partial, feature: {getId: () => known, getProperties: () => feature.getProperties()}});
       },
       {hitTolerance: 5},
     );
-    return found;
+    return [...found.values()];
   }
 
   dispose() {
     this.unlight();
-    this.loaders.forEach(loader => loader.abort());
+    Object.values(this.contents).forEach(content => content.loader.abort());
+    busy(`${this.name}-tiles`, false);
     this.map.setTarget(null);
     this.map.dispose();
   }

@@ -5,6 +5,7 @@ import {nameOf, number, people, t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {statusKey} from '../drawing/symbols.js';
 import {onClick} from '../drawing/atlas.js';
+import {forget, note} from '../base/notes.js';
 
 const RANKED = ['hubs', 'stops', 'projects', 'industrial-parks', 'zones', 'corridors', 'administrative-units', 'metropolitan-areas'];
 
@@ -91,9 +92,26 @@ function clicked({lonLat, found}) {
     show(`${lonLat[0].toFixed(4)}, ${lonLat[1].toFixed(4)}`, [], lonLat);
     return true;
   }
-  const properties = best.feature.getProperties();
-  show(nameOf(properties, best.feature.getId()), facts(best.collection, properties), lonLat, `${best.collection}/${best.feature.getId()}`);
+  const known = best.feature.getProperties();
+  tell(best, known, lonLat);
+  if (best.partial) whole(best, known, lonLat);
   return true;
+}
+
+const tell = ({collection, feature}, properties, lonLat) =>
+  show(nameOf(properties, feature.getId()), facts(collection, properties), lonLat, `${collection}/${feature.getId()}`);
+
+/** What a tile left out of a feature is asked for, and told if the card has not been put away meanwhile. */
+async function whole(best, known, lonLat) {
+  const title = find('card').querySelector('h2');
+  try {
+    const item = await api.json(`collections/${best.collection}/items/${encodeURIComponent(best.feature.getId())}`, {f: 'json', datum: null});
+    if (title.isConnected && !find('card').hidden) tell(best, {...known, ...item.properties}, lonLat);
+  } catch (e) {
+    note('card', 'bad', t('failed', e.message), () => whole(best, known, lonLat));
+    return;
+  }
+  forget('card');
 }
 
 export function begin() {
