@@ -84,6 +84,7 @@ const WORDS = {
   profile: ['出行方式', 'Profile'],
   minutes: ['分钟', 'Minutes'],
   within: ['{0} 分钟内', 'Within {0} min'],
+  origin: ['出发地', 'Origin'],
   areaKm2: ['面积 km²', 'Area km²'],
   people: ['人口', 'People'],
   peopleRange: ['人口范围', 'Range'],

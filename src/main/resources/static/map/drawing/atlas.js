@@ -3,6 +3,7 @@ import * as api from '../base/api.js';
 import {baseLayers} from './basemap.js';
 import {calmed, find, h} from '../base/dom.js';
 import {nameOf, t} from '../base/i18n.js';
+import {fit, view} from './frame.js';
 import {forget, note} from '../base/notes.js';
 import {Side} from './side.js';
 import * as state from '../base/state.js';
@@ -19,7 +20,7 @@ const areas = new ol.source.Vector();
 const geometries = new Map();
 const clicked = [];
 
-export const view = new ol.View({center: ol.proj.fromLonLat([110, 33]), zoom: 5, minZoom: 3, maxZoom: 17, enableRotation: false});
+export {view};
 export let side;
 export let settings;
 
@@ -103,13 +104,8 @@ async function openArea(first) {
   sides.forEach(one => one.restyle());
 }
 
-/** Shows the chosen area whole, clear of what floats over the map. */
-export function fitArea() {
-  const box = areaOf(state.get('area'))?.bbox ?? allBoxes();
-  const [width, height] = side.map.getSize() ?? [800, 600];
-  const padding = width > 700 ? [46, 170, 92, 30] : [30, 20, 100, 20];
-  view.fit(ol.proj.transformExtent(box, 'EPSG:4326', 'EPSG:3857'), {size: [width, height], padding, maxZoom: 12});
-}
+/** Shows the chosen area whole. */
+export const fitArea = () => fit(ol.proj.transformExtent(areaOf(state.get('area'))?.bbox ?? allBoxes(), 'EPSG:4326', 'EPSG:3857'));
 
 async function outline(id) {
   if (!geometries.has(id)) {

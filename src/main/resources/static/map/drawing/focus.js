@@ -3,7 +3,8 @@ import * as api from '../base/api.js';
 import {colour} from '../base/theme.js';
 import {note} from '../base/notes.js';
 import {t} from '../base/i18n.js';
-import {read, side, view} from './atlas.js';
+import {read, side} from './atlas.js';
+import {fit} from './frame.js';
 
 const MARK = '_mark';
 
@@ -30,11 +31,7 @@ export function mark(geometry, go = true) {
   const feature = new ol.Feature({geometry: geometry.clone(), [MARK]: true});
   feature.setStyle(style);
   side.overlay.addFeature(feature);
-  if (go) {
-    const extent = geometry.getExtent();
-    const padding = side.map.getSize()[0] > 700 ? [60, 200, 110, 60] : [30, 30, 90, 30];
-    view.fit(ol.extent.buffer(extent, 2000), {padding, maxZoom: 12, duration: 250});
-  }
+  if (go) fit(ol.extent.buffer(geometry.getExtent(), 2000), {margin: 40, duration: 250});
 }
 
 /** Marks a feature of a collection, which is asked for where the map does not hold it. */

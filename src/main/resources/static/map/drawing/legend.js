@@ -1,11 +1,12 @@
 // The legend: only what is switched on and in view. Panels may put their own part on top.
 import {fill, find, h} from '../base/dom.js';
-import {t} from '../base/i18n.js';
+import {pick, t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {GROUPS, MODES, STATUSES, statusKey} from './symbols.js';
-import {lineSample, modeSample, placeSample, statusSample} from './samples.js';
+import {fillSample, lineSample, modeSample, placeSample, statusSample, stopSample} from './samples.js';
+import {ownColour} from './placestyles.js';
 import {colour, onTheme} from '../base/theme.js';
-import {side, view} from './atlas.js';
+import {ownCollections, side, view} from './atlas.js';
 import {PLACES} from './side.js';
 
 let extra = null;
@@ -26,6 +27,7 @@ export function show() {
   const corridors = hidden.has('corridors') ? [] : inView('corridors');
   const modes = new Set(corridors.map(f => f.get('mode')));
   const statuses = new Set(corridors.map(f => f.get('status')));
+  const stops = hidden.has('stops') ? [] : inView('stops');
   const units = hidden.has('administrative-units') ? [] : inView('administrative-units');
   const modelled = units.some(f => f.get('method') === 'modelled');
   const box = find('legend');
@@ -52,7 +54,16 @@ export function show() {
       ),
       part(
         t('places'),
-        PLACES.filter(id => !hidden.has(id) && inView(id).length).map(id => item(placeSample(id, 'other'), t(id))),
+        [
+          ...PLACES.filter(id => !hidden.has(id) && inView(id).length).map(id => item(placeSample(id, 'other'), t(id))),
+          ...(stops.length > 0 ? [item(stopSample(), t('stops'))] : []),
+        ],
+      ),
+      part(
+        t('ownData'),
+        ownCollections()
+          .map((c, i) => inView(c.id).length > 0 && item(fillSample(ownColour(i)), pick(c.title)))
+          .filter(Boolean),
       ),
       part(
         t('bounds'),
@@ -68,6 +79,7 @@ export function show() {
 }
 
 export function begin() {
+  show();
   side.map.on('rendercomplete', show);
   onTheme(show);
 }

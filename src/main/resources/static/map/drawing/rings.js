@@ -3,8 +3,10 @@ import {colour} from '../base/theme.js';
 import {h} from '../base/dom.js';
 import {number, people, t} from '../base/i18n.js';
 import {setExtra} from './legend.js';
-import {fillSample} from './samples.js';
-import {project, read, side, view} from './atlas.js';
+import {fillSample, originSample} from './samples.js';
+import {project, read, side} from './atlas.js';
+import {fit} from './frame.js';
+import {RING_OPACITY} from './side.js';
 import {then} from './compare.js';
 
 export const RINGS = [15, 30, 45, 60];
@@ -61,15 +63,14 @@ export function clearRings() {
 /** Shows the largest ring whole, clear of what floats over the map. */
 export function fitRings() {
   const extent = side.rings.getExtent();
-  const padding = side.map.getSize()[0] > 700 ? [60, 190, 110, 50] : [30, 30, 80, 30];
-  if (extent && !ol.extent.isEmpty(extent)) view.fit(extent, {padding, maxZoom: 11});
+  if (extent && !ol.extent.isEmpty(extent)) fit(extent, {margin: 14, maxZoom: 11});
 }
 
 export const showLegend = () =>
-  setExtra(
-    t('reach'),
-    RINGS.map(m => [() => fillSample(ringColour(m)), t('within', m)]),
-  );
+  setExtra(t('reach'), [
+    [originSample, t('origin')],
+    ...RINGS.map(m => [() => fillSample(ringColour(m), RING_OPACITY), t('within', m)]),
+  ]);
 
 export const ringOf = (answer, minutes) => answer?.features.find(f => f.properties.minutes === minutes)?.properties;
 
@@ -86,21 +87,17 @@ export function figures(answer, before) {
       h('b', {}, h('span', {class: 'value'}, value), delta),
       h('span', {}, label),
     );
-  return h(
-    'div',
-    {class: 'figures'},
-    figure(
-      number(hour.area_km2),
-      `km² · ${t('within', 60)}`,
-      difference(hour.area_km2, was?.area_km2, v => number(v)),
+  const best = hour.population?.best;
+  return [
+    h('h3', {}, t('within', 60)),
+    h(
+      'div',
+      {class: 'figures'},
+      figure(number(hour.area_km2), t('areaKm2'), difference(hour.area_km2, was?.area_km2, v => number(v))),
+      figure(people(best), t('people'), difference(best ?? 0, was?.population?.best, people)),
+      figure(number(hour.units.length), t('units'), difference(hour.units.length, was?.units.length, v => number(v))),
     ),
-    figure(people(hour.population?.best), t('people'), difference(hour.population?.best ?? 0, was?.population?.best, people)),
-    figure(
-      number(hour.units.length),
-      t('units'),
-      difference(hour.units.length, was?.units.length, v => number(v)),
-    ),
-  );
+  ];
 }
 
 export function ringColumns(before) {

@@ -45,4 +45,18 @@ export function placeSample(collection, kind) {
 export const lineSample = (color, width, pattern) =>
   frame(h('line', {x1: 1, y1: 8.5, x2: 37, y2: 8.5, stroke: color, 'stroke-width': width, 'stroke-dasharray': pattern}));
 
-export const fillSample = color => frame(h('rect', {x: 3, y: 2, width: 32, height: 13, rx: 2, fill: color}));
+export const stopSample = () =>
+  frame(
+    h('line', {x1: 1, y1: 8.5, x2: 37, y2: 8.5, stroke: colour('stops'), 'stroke-width': 1.2}),
+    h('circle', {cx: 19, cy: 8.5, r: 3.4, fill: colour('halo'), stroke: colour('stops'), 'stroke-width': 1.5}),
+  );
+
+export const originSample = () =>
+  frame(h('circle', {cx: 19, cy: 8.5, r: 5.6, fill: colour('mark'), stroke: colour('halo'), 'stroke-width': 1.8}));
+
+/** Over the colour of land, as a transparent layer is. */
+export const fillSample = (color, opacity = 1) =>
+  frame(
+    opacity < 1 && h('rect', {x: 3, y: 2, width: 32, height: 13, rx: 2, fill: colour('land')}),
+    h('rect', {x: 3, y: 2, width: 32, height: 13, rx: 2, fill: color, 'fill-opacity': opacity}),
+  );

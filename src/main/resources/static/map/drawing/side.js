@@ -1,6 +1,7 @@
 // One map with all its layers as of one moment. Two of them share a view where moments are compared.
 import {Content, tilesOf} from './content.js';
 import {corridorStyle, signStyle} from './linestyles.js';
+import {keepClear} from './frame.js';
 import {busy} from './loader.js';
 import {Outside} from './outside.js';
 import {areaStyle, ownStyle, placeStyle, stopStyle, unitNameStyle, unitStyle, veilStyle} from './placestyles.js';
@@ -9,6 +10,8 @@ import {onTheme} from '../base/theme.js';
 
 const STOPS_FROM_ZOOM = 10.4;
 const CONTENT_FROM_ZOOM = 6.4;
+
+export const RING_OPACITY = 0.72;
 
 export const PLACES = ['hubs', 'industrial-parks', 'zones', 'projects'];
 
@@ -31,9 +34,10 @@ export class Side {
     this.addContent();
     own.forEach((collection, i) => this.addOwn(collection, i));
     this.rings = this.add('rings', new ol.source.Vector(), 6, null).getSource();
-    this.layers.rings.setOpacity(0.72);
+    this.layers.rings.setOpacity(RING_OPACITY);
     this.overlay = this.add('overlay', new ol.source.Vector(), 13, null).getSource();
     this.marks = this.add('marks', new ol.source.Vector(), 40, null).getSource();
+    keepClear(this.map, this.marks);
     this.map.on('moveend', () => this.update());
     this.map.on('loadstart', () => busy(`${name}-tiles`, true));
     this.map.on('loadend', () => busy(`${name}-tiles`, false));

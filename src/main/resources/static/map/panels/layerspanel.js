@@ -1,79 +1,133 @@
-// What is drawn: every layer, mode and status can be switched off.
-import {fill, h} from '../base/dom.js';
+// What is drawn: layers in groups that are switched as a whole or one by one, and folded away; bounds, corridors, places, own data.
+import {h, fill} from '../base/dom.js';
 import {pick, t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {GROUPS, MODES, STATUSES, statusKey} from '../drawing/symbols.js';
-import {fillSample, modeSample, placeSample, statusSample} from '../drawing/samples.js';
-import {onTheme} from '../base/theme.js';
+import {fillSample, lineSample, modeSample, placeSample, statusSample, stopSample} from '../drawing/samples.js';
+import {colour, onTheme} from '../base/theme.js';
 import {PLACES} from '../drawing/side.js';
-import {ownCollections} from '../drawing/atlas.js';
+import {ownCollections, settings} from '../drawing/atlas.js';
 import {ownColour} from '../drawing/placestyles.js';
+import {add} from '../base/words.js';
 
-const BASIC = ['metropolitan-areas', 'administrative-units', 'corridors', 'stops'];
+add({
+  wholeGroup: ['{0}（整组）', '{0} (whole group)'],
+  noData: ['尚无数据（{0}）', 'Without data yet ({0})'],
+  howToLoad: ['导入后即可在此显示，并参与选址核对', 'Shown here, and held against sites, once imported'],
+});
 
-function toggle(id, on) {
-  const hidden = new Set(state.list('hide'));
-  if (on) hidden.delete(id);
-  else hidden.add(id);
+const folded = new Set();
+const hiddenNow = () => new Set(state.list('hide'));
+
+function toggle(ids, on) {
+  const hidden = hiddenNow();
+  ids.forEach(id => (on ? hidden.delete(id) : hidden.add(id)));
   state.set({hide: [...hidden].join(',')});
 }
 
-const check = (id, sample, label) =>
+const check = ({id, sample, label}) =>
   h(
     'label',
     {class: 'check'},
-    h('input', {type: 'checkbox', checked: !state.list('hide').includes(id), onchange: event => toggle(id, event.target.checked)}),
+    h('input', {
+      type: 'checkbox',
+      'data-layer': id,
+      checked: !hiddenNow().has(id),
+      onchange: event => toggle([id], event.target.checked),
+    }),
     sample,
     h('span', {}, label),
   );
 
+/** A box for all of these: ticked, empty, or neither where some are on and some off. */
+function whole(title, ids) {
+  const box = h('input', {
+    type: 'checkbox',
+    class: 'whole',
+    'aria-label': t('wholeGroup', title),
+    onchange: event => toggle(ids, event.target.checked),
+    onclick: event => event.stopPropagation(),
+  });
+  box.show = () => {
+    const off = ids.filter(id => hiddenNow().has(id)).length;
+    box.checked = off === 0;
+    box.indeterminate = off > 0 && off < ids.length;
+  };
+  box.show();
+  return box;
+}
+
+/** key: what it is folded under; rows: [{id, sample, label}]; head: ids that its box switches, those of the rows where not given. */
+const group = (key, title, rows, {head = rows.map(row => row.id), inner} = {}) =>
+  h(
+    'details',
+    {
+      class: `group ${inner ? 'inner' : ''}`,
+      open: !folded.has(key),
+      ontoggle: event => (event.target.open ? folded.delete(key) : folded.add(key)),
+    },
+    h('summary', {}, h('span', {}, title), whole(title, head)),
+    h('div', {class: 'rows'}, rows.map(row => (row.nodeType ? row : check(row)))),
+  );
+
+const bounds = () => [
+  {id: 'metropolitan-areas', sample: lineSample(colour('area'), 2.6), label: t('metropolitan-areas')},
+  {id: 'administrative-units', sample: lineSample(colour('unit'), 1.6), label: t('administrative-units')},
+];
+
+const modes = kind =>
+  Object.keys(MODES)
+    .filter(mode => MODES[mode].group === kind)
+    .map(id => ({id, sample: modeSample(id), label: t(id)}));
+
+const statuses = () => STATUSES.map(id => ({id, sample: statusSample(id), label: t(statusKey(id))}));
+const places = () => PLACES.map(id => ({id, sample: placeSample(id, 'other'), label: t(id)}));
+const own = () => ownCollections().map((c, i) => ({id: c.id, sample: fillSample(ownColour(i)), label: pick(c.title)}));
+
+function empty() {
+  const without = settings.collections.filter(c => !c.builtIn && c.geometry !== 'none' && c.empty);
+  return (
+    without.length > 0 &&
+    h(
+      'details',
+      {class: 'group without', open: folded.has('without'), ontoggle: event => folded[event.target.open ? 'add' : 'delete']('without')},
+      h('summary', {}, h('span', {}, t('noData', without.length))),
+      h('p', {class: 'soft'}, without.map(c => pick(c.title)).join('、')),
+      h('p', {class: 'soft'}, t('howToLoad')),
+    )
+  );
+}
+
 export function open(panel) {
-  const show = () =>
+  const show = () => {
+    const held = own();
     fill(
       panel,
       h('h2', {}, t('layers')),
-      h(
-        'fieldset',
-        {},
-        h('legend', {}, t('bounds')),
-        BASIC.slice(0, 2).map(id => check(id, null, t(id))),
+      group('bounds', t('bounds'), bounds()),
+      group(
+        'corridors',
+        t('corridors'),
+        [
+          ...GROUPS.map(kind => group(kind, t(kind), modes(kind), {inner: true})),
+          group('status', t('status'), statuses(), {inner: true}),
+          check({id: 'stops', sample: stopSample(), label: t('stops')}),
+        ],
+        {head: ['corridors']},
       ),
-      h(
-        'fieldset',
-        {},
-        h('legend', {}, t('places')),
-        [...PLACES].map(id => check(id, placeSample(id, 'other'), t(id))),
-      ),
-      ownCollections().length > 0 &&
-        h(
-          'fieldset',
-          {},
-          h('legend', {}, t('ownData')),
-          ownCollections().map((c, i) => check(c.id, fillSample(ownColour(i)), pick(c.title))),
-        ),
-      h(
-        'fieldset',
-        {},
-        h('legend', {}, t('corridors')),
-        BASIC.slice(2).map(id => check(id, null, t(id))),
-      ),
-      GROUPS.map(group =>
-        h(
-          'fieldset',
-          {},
-          h('legend', {}, t(group)),
-          Object.keys(MODES)
-            .filter(m => MODES[m].group === group)
-            .map(m => check(m, modeSample(m), t(m))),
-        ),
-      ),
-      h(
-        'fieldset',
-        {},
-        h('legend', {}, t('status')),
-        STATUSES.map(s => check(s, statusSample(s), t(statusKey(s)))),
-      ),
+      group('places', t('places'), places()),
+      held.length > 0 && group('own', t('ownData'), held),
+      empty(),
     );
+  };
+  const tick = () => {
+    const hidden = hiddenNow();
+    panel.querySelectorAll('[data-layer]').forEach(box => {
+      box.checked = !hidden.has(box.dataset.layer);
+    });
+    panel.querySelectorAll('.whole').forEach(box => box.show());
+  };
   show();
-  return onTheme(show);
+  const ends = [onTheme(show), state.on(['hide'], tick)];
+  return () => ends.forEach(end => end());
 }
