@@ -31,7 +31,7 @@ const GLYPHS = {
     'M5 3h6a1 1 0 0 1 1 1v5.5a1.5 1.5 0 0 1-1.5 1.5L12 13h-1.5l-1-1.3h-3L5.5 13H4l1.5-2A1.5 1.5 0 0 1 4 9.5V4a1 1 0 0 1 1-1zm.5 1.5v3h5v-3zm.7 4.2a.8.8 0 1 0 .01 0zm3.6 0a.8.8 0 1 0 .01 0z',
   box: 'M3 5l5-2.5L13 5v6l-5 2.5L3 11zm1.5.8v4.3l2.9 1.4V7.2zm7 0-2.9 1.4v4.3l2.9-1.4z',
   bolt: 'M9 2 4 9h3l-1 5 6-7.5H8.5z',
-  works: 'M3 13V7l3 1.8V7l3 1.8V3h3.5v10z',
+  works: 'M2.6 13V7.6l3.4 2.2V7.6l3.4 2.2V3h3v10zM4.4 11.6h1.3v-1.2H4.4zm2.9 0h1.3v-1.2H7.3zm2.9 0h1.3v-1.2h-1.3z',
   leaf: 'M13 3c0 6-2.5 9-6.5 9l-2 2-.9-.9L5.5 11C2.5 7 6 3 13 3z',
   dot: 'M8 5.2a2.8 2.8 0 1 0 .01 0z',
 };
@@ -57,6 +57,13 @@ const SHAPES = {
   projects: '<path d="M8 .8 15.5 14.5H.5z" ',
 };
 
+/** Where the glyph stands in a form that narrows. */
+const GLYPH_PLACES = {
+  'industrial-parks': 'translate(1.6 1.4) scale(.8)',
+  zones: 'translate(3.2 3.2) scale(.6)',
+  projects: 'translate(3.2 4.6) scale(.6)',
+};
+
 export function glyph(collection, kind) {
   if (collection === 'hubs') return HUB_GLYPHS[kind] ?? 'dot';
   return {'industrial-parks': 'works', zones: 'leaf'}[collection] ?? 'dot';
@@ -64,7 +71,7 @@ export function glyph(collection, kind) {
 
 /** A place's sign as SVG text, 16 units wide. */
 export function sign(collection, kind, colour, halo, size = 20) {
-  const small = collection === 'hubs' || collection === 'industrial-parks' ? '' : ' transform="translate(3.2 4) scale(.6)"';
+  const small = GLYPH_PLACES[collection] ? ` transform="${GLYPH_PLACES[collection]}"` : '';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="-.8 -.8 17.6 17.6">` +
     `${SHAPES[collection] ?? SHAPES.hubs}fill="${colour}" stroke="${halo}" stroke-width="1"/>` +

@@ -46,7 +46,6 @@ function whole(title, ids) {
     class: 'whole',
     'aria-label': t('wholeGroup', title),
     onchange: event => toggle(ids, event.target.checked),
-    onclick: event => event.stopPropagation(),
   });
   box.show = () => {
     const off = ids.filter(id => hiddenNow().has(id)).length;
@@ -60,14 +59,15 @@ function whole(title, ids) {
 /** key: what it is folded under; rows: [{id, sample, label}]; head: ids that its box switches, those of the rows where not given. */
 const group = (key, title, rows, {head = rows.map(row => row.id), inner} = {}) =>
   h(
-    'details',
-    {
-      class: `group ${inner ? 'inner' : ''}`,
-      open: !folded.has(key),
-      ontoggle: event => (event.target.open ? folded.delete(key) : folded.add(key)),
-    },
-    h('summary', {}, h('span', {}, title), whole(title, head)),
-    h('div', {class: 'rows'}, rows.map(row => (row.nodeType ? row : check(row)))),
+    'div',
+    {class: `group ${inner ? 'inner' : ''}`},
+    whole(title, head),
+    h(
+      'details',
+      {open: !folded.has(key), ontoggle: event => (event.target.open ? folded.delete(key) : folded.add(key))},
+      h('summary', {}, title),
+      h('div', {class: 'rows'}, rows.map(row => (row.nodeType ? row : check(row)))),
+    ),
   );
 
 const bounds = () => [
@@ -89,11 +89,15 @@ function empty() {
   return (
     without.length > 0 &&
     h(
-      'details',
-      {class: 'group without', open: folded.has('without'), ontoggle: event => folded[event.target.open ? 'add' : 'delete']('without')},
-      h('summary', {}, h('span', {}, t('noData', without.length))),
-      h('p', {class: 'soft'}, without.map(c => pick(c.title)).join('、')),
-      h('p', {class: 'soft'}, t('howToLoad')),
+      'div',
+      {class: 'group without'},
+      h(
+        'details',
+        {open: folded.has('without'), ontoggle: event => folded[event.target.open ? 'add' : 'delete']('without')},
+        h('summary', {}, t('noData', without.length)),
+        h('p', {class: 'soft'}, without.map(c => pick(c.title)).join('、')),
+        h('p', {class: 'soft'}, t('howToLoad')),
+      ),
     )
   );
 }
