@@ -8,6 +8,7 @@ import {fill, find, h} from './base/dom.js';
 import {t} from './base/i18n.js';
 import * as legend from './drawing/legend.js';
 import {forget, note} from './base/notes.js';
+import * as mapkeys from './page/mapkeys.js';
 import * as rail from './page/rail.js';
 import * as state from './base/state.js';
 import * as timebar from './page/timebar.js';
@@ -59,7 +60,8 @@ async function start() {
   legend.begin();
   card.begin();
   compare.begin();
-  await Promise.all([opened, rail.begin()]);
+  mapkeys.begin();
+  await rail.begin(opened);
   forget('busy');
   atlas.side.update();
   document.documentElement.dataset.ready = 'true';

@@ -1,6 +1,7 @@
 // A report to print: the map as it stands, the figures, and what they rest on.
 import {fill, h} from '../base/dom.js';
 import {language, pick, t} from '../base/i18n.js';
+import {link} from '../base/link.js';
 import {about} from './question.js';
 import * as state from '../base/state.js';
 import {grid} from './table.js';
@@ -37,7 +38,7 @@ export function report({title, answer, tables, chart}) {
     chart && h('img', {src: chart(), alt: title}),
     tables.map(({title: caption, columns, rows}) => grid(columns, rows, {caption})),
     about(answer, true),
-    h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, location.href),
+    h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, link()),
   );
   if (document.querySelector('dialog.report')) return;
   document.body.append(dialog);

@@ -20,7 +20,12 @@ const DEFAULTS = {
   lang: '',
   theme: '',
   report: '',
+  card: '',
+  fold: '',
 };
+
+/** Always said: what is usual today is another year in a link that is opened next year. */
+const ALWAYS = ['year'];
 
 const now = new URLSearchParams(location.search);
 
@@ -55,13 +60,9 @@ export function set(patch) {
 /** Address of this view, with changes; what is as usual is left out. */
 export function address(patch = {}) {
   const wanted = {...state, ...patch};
-  const query = new URLSearchParams(Object.entries(wanted).filter(([key, value]) => value !== DEFAULTS[key]));
-  return (
-    location.pathname +
-    (query.size
-      ? `?${query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%3B', ';').replaceAll('%7E', '~')}`
-      : '')
-  );
+  const query = new URLSearchParams(Object.entries(wanted).filter(([key, value]) => value !== DEFAULTS[key] || ALWAYS.includes(key)));
+  const plain = query.toString().replace(/%(2C|3A|2F|3B|7E|40)/g, decodeURIComponent);
+  return `${location.pathname}?${plain}`;
 }
 
 /** The parameters by which every question asks for what this view shows. */

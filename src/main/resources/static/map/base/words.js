@@ -3,7 +3,7 @@ const WORDS = {
   title: ['同城 · 都市圈规划地图', 'Tongcheng · map of metropolitan plans'],
   map: ['地图', 'Map'],
   home: ['首页', 'Home'],
-  mapHelp: ['地图：方向键移动，加减键缩放', 'Map: arrow keys move, plus and minus zoom'],
+  mapHelp: ['地图：方向键移动，加减键缩放，回车选取中心', 'Map: arrow keys move, plus and minus zoom, Enter picks the middle'],
   area: ['都市圈', 'Area'],
   allAreas: ['全部都市圈', 'All areas'],
   search: ['搜索地名或拼音', 'Search a place'],

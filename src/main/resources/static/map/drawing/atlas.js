@@ -50,7 +50,7 @@ export function begin(given) {
   target.setAttribute('role', 'region');
   target.setAttribute('aria-label', t('mapHelp'));
   side.onLoaded = (id, features) => id === 'corridors' && told(features);
-  view.on('change', calmed(keepView, 400));
+  side.map.on('moveend', calmed(keepView, 400));
   state.on(['area'], () => openArea(false));
   state.on(
     ['year', 'scenario', 'hide'],
@@ -80,9 +80,11 @@ function told(features) {
   else forget('empty');
 }
 
+let opened = false;
+
+/** Where the map looks stands in the address from the first view on: whoever gets it sees the same, whatever would be shown at first. */
 function keepView() {
-  const center = lonLat(view.getCenter()).map(v => v.toFixed(4));
-  state.set({view: `${center.join(',')},${view.getZoom().toFixed(2)}`});
+  if (opened) state.set({view: `${lonLat(view.getCenter()).join(',')},${view.getZoom().toFixed(3)}`});
 }
 
 async function openArea(first) {
@@ -101,6 +103,7 @@ async function openArea(first) {
   } else {
     fitArea();
   }
+  opened = true;
   sides.forEach(one => one.restyle());
 }
 

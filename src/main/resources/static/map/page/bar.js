@@ -1,6 +1,7 @@
 // The bar on top: the area, the search, language and light.
 import {fill, find, h} from '../base/dom.js';
 import {language, pick, t} from '../base/i18n.js';
+import {link} from '../base/link.js';
 import {flash} from '../base/notes.js';
 import {searchBox} from './search.js';
 import * as state from '../base/state.js';
@@ -33,10 +34,10 @@ function themeButton() {
 
 async function share() {
   try {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(link());
     flash(t('copied'));
   } catch {
-    prompt(t('copyLink'), location.href);
+    prompt(t('copyLink'), link());
   }
 }
 

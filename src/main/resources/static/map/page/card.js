@@ -1,13 +1,16 @@
 // The card of what was clicked: what it is, how sure its place is, and what can be asked from here.
 import * as api from '../base/api.js';
-import {fill, find, h} from '../base/dom.js';
+import {calmed, fill, find, h} from '../base/dom.js';
 import {nameOf, number, people, t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {statusKey} from '../drawing/symbols.js';
-import {onClick} from '../drawing/atlas.js';
+import {onClick, side} from '../drawing/atlas.js';
 import {forget, note} from '../base/notes.js';
 
 const RANKED = ['hubs', 'stops', 'projects', 'industrial-parks', 'zones', 'corridors', 'administrative-units', 'metropolitan-areas'];
+
+/** Panels over which a click shows what is there. */
+const CARDED = ['layers', 'assess'];
 
 const said = value => (value === null || value === undefined || value === '' ? null : value);
 const known = value => (value && t(value) !== value ? t(value) : value);
@@ -31,13 +34,19 @@ function facts(collection, p) {
   ].filter(([, value]) => said(value));
 }
 
+let shown = '';
+
 export function close() {
-  find('card').hidden = true;
-  if (state.get('feature')) state.set({feature: ''});
+  if (find('card').contains(document.activeElement)) find('map').focus();
+  state.set({card: '', ...(state.get('panel') === 'edit' ? {} : {feature: ''})});
 }
 
 function show(title, rows, at, link) {
   const card = find('card');
+  const content = JSON.stringify([title, rows, at, link]);
+  if (!card.hidden && content === shown) return;
+  shown = content;
+  card.setAttribute('aria-label', title);
   fill(
     card,
     h('h2', {}, title),
@@ -57,14 +66,11 @@ function show(title, rows, at, link) {
           {
             type: 'button',
             class: 'primary',
-            onclick: () => {
-              card.hidden = true;
-              state.set({panel: 'reach', at: at.join(',')});
-            },
+            onclick: () => state.set({panel: 'reach', at: at.join(','), card: ''}),
           },
           t('reachHere'),
         ),
-      link && h('button', {type: 'button', onclick: () => state.set({panel: 'edit', feature: link})}, t('edit')),
+      link && h('button', {type: 'button', onclick: () => state.set({panel: 'edit', feature: link, card: ''})}, t('edit')),
       link &&
         h(
           'a',
@@ -80,7 +86,7 @@ function show(title, rows, at, link) {
   card.hidden = false;
 }
 
-/** Shows what was found under a click, or the bare place. */
+/** Puts what was found under a click, or the bare place, into the address, and with it on the card. */
 function clicked({lonLat, found}) {
   const rank = f => RANKED.indexOf(f.collection);
   const best = found.filter(f => f.collection !== 'overlay').sort((a, b) => rank(a) - rank(b))[0];
@@ -88,33 +94,60 @@ function clicked({lonLat, found}) {
     state.set({area: best.feature.getId(), view: ''});
     return true;
   }
-  if (!best || best.collection === 'metropolitan-areas') {
-    show(`${lonLat[0].toFixed(4)}, ${lonLat[1].toFixed(4)}`, [], lonLat);
-    return true;
-  }
-  const known = best.feature.getProperties();
-  tell(best, known, lonLat);
-  if (best.partial) whole(best, known, lonLat);
+  const bare = !best || best.collection === 'metropolitan-areas';
+  const ref = bare ? '' : `${best.collection}/${best.feature.getId()}`;
+  under = {ref, properties: bare ? {} : best.feature.getProperties()};
+  if (!bare) tell(ref, lonLat, under.properties);
+  state.set({card: lonLat.join(','), feature: ref});
   return true;
 }
 
-const tell = ({collection, feature}, properties, lonLat) =>
-  show(nameOf(properties, feature.getId()), facts(collection, properties), lonLat, `${collection}/${feature.getId()}`);
+/** What lay under the last click, at once at hand. */
+let under = {ref: '', properties: {}};
 
-/** What a tile left out of a feature is asked for, and told if the card has not been put away meanwhile. */
-async function whole(best, known, lonLat) {
-  const title = find('card').querySelector('h2');
-  try {
-    const item = await api.json(`collections/${best.collection}/items/${encodeURIComponent(best.feature.getId())}`, {f: 'json', datum: null});
-    if (title.isConnected && !find('card').hidden) tell(best, {...known, ...item.properties}, lonLat);
-  } catch (e) {
-    note('card', 'bad', t('failed', e.message), () => whole(best, known, lonLat));
+const parts = ref => [ref.split('/')[0], ref.split('/').slice(1).join('/')];
+const place = () => state.get('card').split(',').map(Number);
+
+const tell = (ref, at, properties) => show(nameOf(properties, parts(ref)[1]), facts(parts(ref)[0], properties), at, ref);
+
+/** A feature that the map holds whole is told as it stands at the moment; what a tile left out, or the map does not hold, is asked for. */
+async function restore() {
+  forget('card');
+  if (!state.get('card')) {
+    find('card').hidden = true;
     return;
   }
-  forget('card');
+  const at = place();
+  if (at.length !== 2 || !at.every(Number.isFinite)) return;
+  const ref = state.get('feature');
+  if (!ref) {
+    show(at.map(v => v.toFixed(4)).join(', '), [], at);
+    return;
+  }
+  if (held()) return;
+  const [collection, id] = parts(ref);
+  try {
+    const item = await api.json(`collections/${collection}/items/${encodeURIComponent(id)}`, {f: 'json', datum: null});
+    const known = under.ref === ref ? under.properties : {};
+    if (state.get('card') && state.get('feature') === ref && !held()) tell(ref, at, {...known, ...item.properties});
+  } catch (e) {
+    note('card', 'bad', t('failed', e.message), restore);
+  }
+}
+
+function held() {
+  const ref = state.get('feature');
+  const [collection, id] = parts(ref);
+  const feature = state.get('card') && side.contents[collection]?.find(id);
+  if (feature) tell(ref, place(), feature.getProperties());
+  return Boolean(feature);
 }
 
 export function begin() {
-  onClick(at => (state.get('panel') === 'layers' || state.get('panel') === 'assess') && clicked(at));
+  onClick(at => CARDED.includes(state.get('panel')) && clicked(at));
+  state.on(['panel'], () => CARDED.includes(state.get('panel')) || state.set({card: ''}));
+  state.on(['card', 'feature'], restore);
+  for (const [id, content] of Object.entries(side.contents)) content.source.on('change', calmed(() => parts(state.get('feature'))[0] === id && restore(), 80));
   document.addEventListener('keydown', event => event.key === 'Escape' && !find('card').hidden && close());
+  restore();
 }

@@ -28,6 +28,7 @@ const offered = () => Object.keys(PANELS).filter(name => PANELS[name].when?.() ?
 
 let close = () => {};
 let turn = 0;
+let ready;
 
 const icon = path =>
   h(
@@ -58,7 +59,7 @@ async function open() {
     button.tabIndex = chosen ? 0 : -1;
   }
   fill(panel, h('p', {class: 'soft'}, t('loading')));
-  const {open: opens} = await PANELS[name].load();
+  const [{open: opens}] = await Promise.all([PANELS[name].load(), ready]);
   if (mine !== turn) return;
   panel.scrollTop = 0;
   close = opens(panel) ?? (() => {});
@@ -66,12 +67,8 @@ async function open() {
 
 /** The chosen tool's button folds its panel away and back. */
 function choose(name) {
-  const folded = find('panel').hidden;
-  if (state.get('panel') === name && turn) find('panel').hidden = !folded;
-  else {
-    find('panel').hidden = false;
-    state.set({panel: name});
-  }
+  if (state.get('panel') === name && turn) state.set({fold: state.get('fold') ? '' : '1'});
+  else state.set({panel: name, fold: ''});
 }
 
 function keys(event) {
@@ -84,7 +81,9 @@ function keys(event) {
   next.click();
 }
 
-export function begin() {
+/** after: a panel opens when the map looks at its area, so that what the panel shows is shown last. */
+export function begin(after) {
+  ready = after;
   const rail = find('rail');
   rail.setAttribute('role', 'tablist');
   rail.setAttribute('aria-label', t('tools'));
@@ -104,6 +103,11 @@ export function begin() {
         ),
       ),
   );
+  const fold = () => {
+    find('panel').hidden = state.get('fold') === '1';
+  };
+  fold();
+  state.on(['fold'], fold);
   state.on(['panel'], open);
   return open();
 }

@@ -117,12 +117,13 @@ export function open(panel) {
     const all = line.points.map((_, i) => i + 1);
     const chosen = new Set(line.stops.length ? line.stops : all);
     const toggle = (n, on) => change({stops: all.filter(i => (i === n ? on : chosen.has(i)))});
+    const open = stops.querySelector('details')?.open;
     fill(
       stops,
       all.length > 0 &&
         h(
           'details',
-          {class: 'more'},
+          {class: 'more', open},
           h('summary', {}, `${t('stopsHere')} ${chosen.size} / ${all.length}`),
           all.map(n =>
             h(

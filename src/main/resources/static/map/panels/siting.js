@@ -6,21 +6,18 @@ import {run, stop} from '../answer/question.js';
 import * as state from '../base/state.js';
 import {read, settings, side, view} from '../drawing/atlas.js';
 import {unmark} from '../drawing/focus.js';
-import {parse, sketch, sketchStyle, sound, written} from '../drawing/sketch.js';
+import {sketch, sketchStyle} from '../drawing/sketch.js';
+import {fromLink, ringOf, toLink} from './sitelink.js';
 import {uploadButton} from './upload.js';
 import {drawConflicts, show} from './verdict.js';
 
-/** The address keeps a drawn site as points~kind. */
-function kept() {
-  const [points = '', kind = ''] = state.get('site').split('~');
-  const parsed = parse(points);
-  const known = settings.siteKinds.some(k => k.id === kind);
-  return {points: sound(parsed) ? parsed : [], kind: known ? kind : settings.siteKinds[0].id, uploaded: null};
-}
+const known = kind => settings.siteKinds.some(k => k.id === kind);
 
-function geometryOf({points, uploaded}) {
-  if (uploaded) return uploaded.geometry;
-  return points.length >= 3 ? {type: 'Polygon', coordinates: [[...points, points[0]]]} : null;
+/** The site of the address: its geometry, or the answer that knows it. */
+function kept() {
+  const [text = '', kind = ''] = state.get('site').split('~');
+  const answer = text.startsWith('@') ? text.slice(1) : null;
+  return {kind: known(kind) ? kind : settings.siteKinds[0].id, geometry: answer ? null : fromLink(text), answer, name: ''};
 }
 
 export function open(panel) {
@@ -34,44 +31,70 @@ export function open(panel) {
     settings.siteKinds.map(k => h('option', {value: k.id}, pick(k.title))),
   );
   kind.value = site.kind;
-  const drawn = sketch('Polygon', points => change({points, uploaded: null}));
+  const drawn = sketch('Polygon', points =>
+    change({geometry: points.length >= 3 ? {type: 'Polygon', coordinates: [[...points, points[0]]]} : null, name: ''}),
+  );
 
   function change(patch) {
-    site = {...site, ...patch};
+    site = {...site, ...patch, answer: null};
     kind.value = site.kind;
-    state.set({site: site.points.length ? `${written(site.points)}~${site.kind}` : ''});
-    showUploaded();
+    const text = site.geometry && toLink(site.geometry);
+    state.set({site: text ? `${text}~${site.kind}` : ''});
+    showGiven();
     compute();
   }
 
-  function showUploaded() {
+  /** A site that the sketch cannot hold is drawn as it stands. */
+  function showGiven() {
     if (shown) side.overlay.removeFeature(shown);
     shown = null;
-    note.hidden = !site.uploaded;
-    if (!site.uploaded) return;
-    note.textContent = t('uploadedSite', site.uploaded.name);
-    [shown] = read({type: 'Feature', geometry: site.uploaded.geometry, properties: {}});
-    shown.setStyle(() => sketchStyle()[0]);
+    const given = site.geometry && (site.name || !ringOf(site.geometry).length);
+    note.hidden = !given;
+    if (!given) return;
+    note.textContent = site.name ? t('uploadedSite', site.name) : t('givenSite');
+    [shown] = read({type: 'Feature', geometry: site.geometry, properties: {}});
+    shown.setStyle(() => (site.geometry?.type === 'Point' ? sketchStyle() : sketchStyle()[0]));
     side.overlay.addFeature(shown);
   }
 
+  function lookAt() {
+    if (shown && !state.placed) view.fit(shown.getGeometry().getExtent(), {padding: [90, 220, 130, 90], maxZoom: 13});
+  }
+
   function taken(uploaded) {
-    const known = settings.siteKinds.some(k => k.id === uploaded.kind);
     drawn.clear();
-    change({points: [], uploaded, ...(known && {kind: uploaded.kind})});
+    change({geometry: uploaded.geometry, name: uploaded.name, ...(known(uploaded.kind) && {kind: uploaded.kind})});
     view.fit(shown.getGeometry().getExtent(), {padding: [90, 220, 130, 90], maxZoom: 13});
+  }
+
+  /** The answer that the address names, and with it the site. */
+  async function recalled() {
+    const answer = await run(box, `answers/${encodeURIComponent(site.answer)}`, {datum: null});
+    if (!answer) return null;
+    const [{geometry, properties}] = answer.features;
+    site = {...site, geometry, kind: properties.kind, answer: null};
+    kind.value = site.kind;
+    showGiven();
+    lookAt();
+    return answer;
+  }
+
+  async function asked() {
+    const body = {type: 'Feature', id: 'site', properties: {kind: site.kind}, geometry: site.geometry};
+    const answer = await run(box, 'siting', state.moment(), body, true);
+    if (answer && !toLink(site.geometry)) state.set({site: `@${answer.answer_id}~${site.kind}`});
+    return answer;
   }
 
   async function compute() {
     unmark();
     drawConflicts([]);
-    const geometry = geometryOf(site);
-    if (!geometry) {
+    if (!site.geometry && !site.answer) {
+      stop(box);
       fill(box, h('p', {class: 'empty'}, t('siteHint')));
       return;
     }
-    const body = {type: 'Feature', id: 'site', properties: {kind: site.kind}, geometry};
-    const answer = await run(box, 'siting', state.moment(), body, true);
+    const answer = await (site.answer ? recalled() : asked());
     if (answer) show(box, answer);
   }
 
@@ -88,13 +111,16 @@ export function open(panel) {
   );
   box.addEventListener('again', compute);
   const off = state.on(['year', 'scenario'], compute);
-  if (site.points.length) drawn.set(site.points);
+  const ring = ringOf(site.geometry);
+  if (ring.length) drawn.set(ring);
+  showGiven();
+  lookAt();
   compute();
   return () => {
     off();
     stop(box);
-    site.uploaded = null;
-    showUploaded();
+    site = {...site, geometry: null};
+    showGiven();
     drawn.close();
     drawConflicts([]);
     setExtra(null, null);

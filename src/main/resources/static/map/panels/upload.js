@@ -6,7 +6,8 @@ import {add} from '../base/words.js';
 add({
   upload: ['上传 GeoJSON', 'Upload GeoJSON'],
   badFile: ['这个文件不是恰好一个 GeoJSON 多边形或点', 'This file does not hold exactly one GeoJSON polygon or point'],
-  uploadedSite: ['已上传：{0}。上传的场地不写入链接。', 'Uploaded: {0}. An uploaded site is not part of the link.'],
+  uploadedSite: ['已上传：{0}', 'Uploaded: {0}'],
+  givenSite: ['场地取自链接', 'The site is that of the link'],
 });
 
 const TYPES = ['Point', 'Polygon', 'MultiPolygon'];

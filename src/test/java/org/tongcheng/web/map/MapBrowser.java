@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -66,7 +67,16 @@ final class MapBrowser implements AutoCloseable {
 
     /** A page in a context of its own, before it has gone anywhere. */
     Page blank(int width, int height) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        return blank(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+    }
+
+    /** The same of somebody who reads English, in the dark. */
+    Page foreign() {
+        return blank(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT).setLocale("en-GB").setColorScheme(ColorScheme.DARK));
+    }
+
+    private Page blank(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
         Page page = context.newPage();
         pages.add(page);
         page.setDefaultTimeout(LONGEST_MS);
