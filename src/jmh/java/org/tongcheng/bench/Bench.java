@@ -11,16 +11,26 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Loads the ground, runs every benchmark and prints the table. Arguments: the folder of the build. */
 public final class Bench {
 
     private static final int ROUNDS = 3;
+
+    private static final String STORES =
+            "Geometry|Reach|Store|PlainSql|Tile|TileCache|PlainTile" + (Mapserver.isThere() ? "|MapserverTile" : "");
+    private static final String SERVICES = "Http";
+    private static final String STREETS = "StreetSearch|Growth";
+    private static final String INCLUDE = System.getProperty("bench.include", ".*");
 
     private Bench() {}
 
@@ -31,12 +41,17 @@ public final class Bench {
         Files.createDirectories(folder);
         Path jar = target.resolve("tongcheng.jar");
         StringBuilder table = new StringBuilder();
-        if (Ground.PARCELS > 0) {
+        boolean parcels = Ground.PARCELS > 0 && isAskedFor(STORES + "|" + SERVICES);
+        boolean streets = isAskedFor(STREETS);
+        if (!parcels && !streets) {
+            throw new IllegalArgumentException("-Dbench.include=" + INCLUDE + " is the name of no benchmark that these options leave");
+        }
+        if (parcels) {
             table.append(parcels(target, jar, folder));
         }
-        if (StreetFile.isThere()) {
+        if (streets && StreetFile.isThere()) {
             table.append(streets(jar, folder));
-        } else {
+        } else if (streets) {
             table.append("\nReal streets are left out, with every comparison with GraphHopper: there is no file '").append(StreetFile.FILE)
                     .append("'. Name an OpenStreetMap extract: -Dbench.osm=FILE\n");
         }
@@ -50,31 +65,50 @@ public final class Bench {
         Ground.load(Ground.H2GIS);
         Ground.load(Ground.POSTGIS);
         Ground.loadPeer();
-        List<RunResult> results = new ArrayList<>(run("Geometry|Reach|Store|PlainSql|Tile|TileCache|PlainTile"));
-        try (Service h2gis = Service.start(jar, Ground.url(Ground.H2GIS), folder.resolve("h2gis.log"));
-                Service postgis = Service.start(jar, Ground.url(Ground.POSTGIS), folder.resolve("postgis.log"))) {
-            System.setProperty("bench.h2gis.service", h2gis.url());
-            System.setProperty("bench.postgis.service", postgis.url());
-            results.addAll(run("Http"));
+        List<RunResult> results = new ArrayList<>(run(STORES));
+        if (isAskedFor(SERVICES)) {
+            results.addAll(services(jar, folder));
         }
         delete(folder.resolve("parcels.mv.db"));
         return new ResultTable(results).parcels();
     }
 
+    private static Collection<RunResult> services(Path jar, Path folder) throws Exception {
+        try (Service h2gis = Service.start(jar, Ground.url(Ground.H2GIS), folder.resolve("h2gis.log"));
+                Service postgis = Service.start(jar, Ground.url(Ground.POSTGIS), folder.resolve("postgis.log"))) {
+            System.setProperty("bench.h2gis.service", h2gis.url());
+            System.setProperty("bench.postgis.service", postgis.url());
+            return run(SERVICES);
+        }
+    }
+
     private static String streets(Path jar, Path folder) throws Exception {
-        Collection<RunResult> results = run("StreetSearch|Growth", "-Xmx8g");
+        Collection<RunResult> results = run(STREETS, "-Xmx8g");
         GrowthPlot.write(results, folder.resolve("growth.svg"));
         return new ResultTable(results).streets() + StreetTable.measure(jar, folder);
     }
 
+    private static boolean isAskedFor(String classes) {
+        OutputFormat silent = OutputFormatFactory.createFormatInstance(System.out, VerboseMode.SILENT);
+        return !BenchmarkList.defaultList().find(silent, List.of(benchmarks(classes)), List.of()).isEmpty();
+    }
+
+    private static String benchmarks(String classes) {
+        return "org\\.tongcheng\\.bench\\.(" + classes + ")Benchmark\\.(" + INCLUDE + ")";
+    }
+
+    /** Nothing where none of them is asked for. */
     private static Collection<RunResult> run(String classes) throws RunnerException {
         return run(classes, "-Xmx1g");
     }
 
     private static Collection<RunResult> run(String classes, String memory) throws RunnerException {
+        if (!isAskedFor(classes)) {
+            return List.of();
+        }
         int seconds = Integer.getInteger("bench.seconds", 2);
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include("org\\.tongcheng\\.bench\\.(" + classes + ")Benchmark\\." + System.getProperty("bench.include", ".*"))
+                .include(benchmarks(classes))
                 .forks(1)
                 .warmupIterations(ROUNDS)
                 .warmupTime(TimeValue.seconds(seconds))

@@ -50,13 +50,23 @@ final class ResultTable {
 
     /** Median of one client at each zoom, nothing kept; then tiles kept, a second. */
     private void tiles(StringBuilder text) {
-        text.append("\n| tiles, zoom | ST_AsMVT, ms | H2GIS, ms | PostGIS, ms | PostGIS: how many times as fast |\n|---|---|---|---|---|\n");
+        text.append("\n| tiles, zoom | ST_AsMVT, ms | MapServer, ms | PostGIS, ms | times as fast as ST_AsMVT | as MapServer | H2GIS, ms |\n")
+                .append("|---|---|---|---|---|---|---|\n");
         results.stream().map(result -> result.getParams().getParam("zoom")).filter(Objects::nonNull).distinct().forEach(zoom -> {
-            double peer = tile("PlainTile", zoom, "");
+            double statement = tile("PlainTile", zoom, "");
+            double mapserver = tile("MapserverTile", zoom, "");
             double ours = tile("Tile", zoom, Ground.POSTGIS);
-            text.append(String.format(Locale.ROOT, "| %s | %s | %s | %s | %s |%n", zoom, number(peer), number(tile("Tile", zoom, Ground.H2GIS)),
-                    number(ours), number(peer / ours)));
+            double embedded = tile("Tile", zoom, Ground.H2GIS);
+            text.append("| ").append(zoom);
+            for (double value : new double[] {statement, mapserver, ours, statement / ours, mapserver / ours, embedded}) {
+                text.append(" | ").append(number(value));
+            }
+            text.append(" |\n");
         });
+        if (!Mapserver.isThere()) {
+            text.append("\nMapServer is left out: there is no program '").append(Mapserver.PROGRAM)
+                    .append("'. Install Debian's cgi-mapserver, or name one: -Dbench.mapserver=FILE\n");
+        }
         for (String store : List.of(Ground.H2GIS, Ground.POSTGIS)) {
             find("TileCache", "kept", store).ifPresent(result -> text.append("\nKept tiles a second, one client in process, ").append(store)
                     .append(": ").append(number(result.getPrimaryResult().getScore())).append('\n'));

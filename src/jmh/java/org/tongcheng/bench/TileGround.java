@@ -39,6 +39,12 @@ final class TileGround {
         return new TileQuestion(tile, List.of(Parcels.DECLARATION), null, Datum.WGS84);
     }
 
+    /** Whether the parcel of that id reaches into a box. */
+    static boolean isIn(String id, Envelope box) {
+        int number = Integer.parseInt(id.substring(1));
+        return new Parcels(Ground.PARCELS).feature(number, 1).geometry().getEnvelopeInternal().intersects(box);
+    }
+
     /** The ids of a tile's features; what several processes of PostGIS made together has its keys several times. */
     static Set<String> ids(byte[] tile) {
         try {
