@@ -3,7 +3,6 @@ package org.tongcheng.planning.claims;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +47,26 @@ public final class Claims implements PlanningQuestion {
         this.networks = networks;
     }
 
+    /**
+     * A statement on its way to a verdict.
+     *
+     * @param fault   why it cannot be tested; null where it can
+     * @param ends    of its pairs
+     * @param tests   takes those by every profile
+     * @param circles likewise
+     */
+    private record Case(Statement statement, Dating dating, Verdict fault, List<Tested.Ends> ends, List<Tested.Test> tests,
+            List<Tested.Circle> circles) {
+
+        Tested tested() {
+            Statement s = statement;
+            AsOf asOf = fault == null ? dating.asOf() : null;
+            return new Tested(s.claims(), s.type(), s.fromPlace(), s.toPlaces(), s.minutes() == null ? null : Long.valueOf(Math.round(s.minutes() * 60)),
+                    s.mode(), s.document(), s.evidence(), s.note(), asOf == null ? null : asOf.date(), asOf == null ? null : asOf.scenario().label(),
+                    asOf == null ? null : asOf.horizon(), dating.basis(), reading(s), ends, tests, circles);
+        }
+    }
+
     /** What one question gathers on its way; of one thread. */
     private static final class Work {
         private final Asked asked;
@@ -56,7 +75,6 @@ public final class Claims implements PlanningQuestion {
         private final Set<String> warnings = new LinkedHashSet<>();
         private final Set<String> assumed = new LinkedHashSet<>();
         private final Map<String, Travels.Seat> seats = new LinkedHashMap<>();
-        private final Map<List<Object>, Travels> travels = new HashMap<>();
         private StreetsUsed streets = StreetsUsed.NONE;
         private LocalDate latest;
 
@@ -92,10 +110,9 @@ public final class Claims implements PlanningQuestion {
         Area area = records.area(asked.get(AREA), AREA);
         Work work = new Work(asked, records);
         work.used.add(Collections.AREAS, area.id(), area.revision());
-        List<Tested> tested = new ArrayList<>();
-        for (Statement statement : Statement.of(area, records, work.used)) {
-            tested.add(test(statement, work));
-        }
+        List<Case> cases = Statement.of(area, records, work.used).stream().map(statement -> open(statement, work)).toList();
+        test(cases, work);
+        List<Tested> tested = cases.stream().map(Case::tested).toList();
         if (tested.isEmpty()) {
             work.warnings.add("no claim is on record for " + area.id());
         } else {
@@ -109,33 +126,41 @@ public final class Claims implements PlanningQuestion {
         return new ClaimsAnswer(header, area.id(), profiles, ClaimsAnswer.Counts.of(tested), tested, drawn(tested));
     }
 
-    private Tested test(Statement s, Work work) {
+    private static Case open(Statement s, Work work) {
         Dating dating = Dating.of(s, work.asked, work.records, work.used);
-        AsOf asOf = dating.asOf();
-        List<Tested.Test> tests = new ArrayList<>();
-        List<Tested.Circle> circles = new ArrayList<>();
-        List<Tested.Ends> ends = new ArrayList<>();
         Verdict fault = fault(s, dating);
+        List<Tested.Ends> ends = new ArrayList<>();
+        List<Tested.Test> tests = new ArrayList<>();
         if (fault == null) {
-            work.latest = work.latest == null || asOf.date().isAfter(work.latest) ? asOf.date() : work.latest;
-            for (Statement.Pair pair : s.pairs()) {
-                ends.add(ends(pair, work, asOf));
-            }
-            for (Profile profile : networks.profiles()) {
-                List<Journey> journeys = travels(profile, asOf, work).of(s.pairs());
-                use(travels(profile, asOf, work), journeys, profile, asOf, work);
-                Testing testing = new Testing(s, profile);
-                tests.addAll(testing.of(journeys));
-                if (s.circle()) {
-                    circles.add(testing.circle(journeys, work.records));
-                }
-            }
+            LocalDate date = dating.asOf().date();
+            work.latest = work.latest == null || date.isAfter(work.latest) ? date : work.latest;
+            s.pairs().forEach(pair -> ends.add(ends(pair, work, dating.asOf())));
         } else {
             tests.add(new Tested.Test(null, null, "only", null, null, null, null, fault.verdict(), fault.reason(), List.of()));
         }
-        return new Tested(s.claims(), s.type(), s.fromPlace(), s.toPlaces(), s.minutes() == null ? null : Long.valueOf(Math.round(s.minutes() * 60)),
-                s.mode(), s.document(), s.evidence(), s.note(), fault == null ? asOf.date() : null,
-                fault == null ? asOf.scenario().label() : null, fault == null ? asOf.horizon() : null, dating.basis(), reading(s), ends, tests, circles);
+        return new Case(s, dating, fault, ends, tests, new ArrayList<>());
+    }
+
+    /** Date by date and profile by profile, so that the searches of one alone are kept at a time. */
+    private void test(List<Case> cases, Work work) {
+        Map<AsOf, List<Case>> byDate = new LinkedHashMap<>();
+        cases.stream().filter(c -> c.fault() == null).forEach(c -> byDate.computeIfAbsent(c.dating().asOf(), date -> new ArrayList<>()).add(c));
+        byDate.forEach((asOf, dated) -> {
+            for (Profile profile : networks.profiles()) {
+                Travels travels = travels(profile, asOf, work);
+                dated.forEach(c -> test(c, travels, profile, work));
+            }
+        });
+    }
+
+    private void test(Case c, Travels travels, Profile profile, Work work) {
+        List<Journey> journeys = travels.of(c.statement().pairs());
+        use(travels, journeys, profile, c.dating().asOf(), work);
+        Testing testing = new Testing(c.statement(), profile);
+        c.tests().addAll(testing.of(journeys));
+        if (c.statement().circle()) {
+            c.circles().add(testing.circle(journeys, work.records));
+        }
     }
 
     private static Verdict fault(Statement s, Dating dating) {
@@ -152,12 +177,10 @@ public final class Claims implements PlanningQuestion {
     }
 
     private Travels travels(Profile profile, AsOf asOf, Work work) {
-        return work.travels.computeIfAbsent(List.of(profile.id(), asOf, work.seats.size()), key -> {
-            Network network = travel(profile, asOf, work, new ArrayList<>()).network(asOf);
-            work.streets = Travel.streets(network);
-            work.assumed.addAll(Travel.assumed(network).stream().map(line -> profile.id() + ": " + line).toList());
-            return new Travels(network, work.records, work.seats);
-        });
+        Network network = travel(profile, asOf, work, new ArrayList<>()).network(asOf);
+        work.streets = Travel.streets(network);
+        work.assumed.addAll(Travel.assumed(network).stream().map(line -> profile.id() + ": " + line).toList());
+        return new Travels(network, work.records, work.seats);
     }
 
     private Travel travel(Profile profile, AsOf asOf, Work work, List<String> warnings) {
