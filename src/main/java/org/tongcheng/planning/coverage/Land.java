@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -53,36 +52,42 @@ record Land(Geometry outline, Geometry low, Geometry best, Geometry high) {
      */
     Share people(List<Unit> tiles, Function<Unit, Optional<PeopleGrids.Grid>> grids) {
         double[] people = new double[4];
-        PreparedGeometry all = PreparedGeometryFactory.prepare(outline);
-        PreparedGeometry served = PreparedGeometryFactory.prepare(best);
         for (Unit tile : tiles) {
             boolean counts = tile.population() != null && tile.geometry() instanceof Polygonal;
             if (counts && tile.geometry().getEnvelopeInternal().intersects(outline.getEnvelopeInternal())) {
-                add(tile, grids, all, served, people);
+                add(tile, grids, people);
             }
         }
         return Share.of(people[0], people[1], people[2], people[3], "persons");
     }
 
-    private void add(Unit tile, Function<Unit, Optional<PeopleGrids.Grid>> grids, PreparedGeometry all, PreparedGeometry served, double[] people) {
+    private void add(Unit tile, Function<Unit, Optional<PeopleGrids.Grid>> grids, double[] people) {
         double whole = km2(tile.geometry());
-        double in = share(tile.geometry(), outline, whole);
+        Geometry inside = part(tile, outline);
+        double in = km2(inside) / whole;
         if (in < LEAST_SHARE) {
             return;
         }
         PeopleGrids.Grid grid = grids.apply(tile).orElse(null);
-        double persons = tile.population() * (grid == null || in > 1 - LEAST_SHARE ? in : grid.share(all));
-        double surely = share(tile.geometry(), low, whole);
-        double possibly = share(tile.geometry(), high, whole);
-        double measured = grid == null ? share(tile.geometry(), best, whole) : best.isEmpty() ? 0 : grid.share(served);
+        double persons = tile.population() * (in > 1 - LEAST_SHARE ? 1 : people(inside, whole, grid));
+        double surely = km2(part(tile, low)) / whole;
+        double possibly = km2(part(tile, high)) / whole;
         people[0] += surely >= in - LEAST_SHARE ? persons : 0;
-        people[1] += Math.min(persons, tile.population() * measured);
+        people[1] += Math.min(persons, tile.population() * people(part(tile, best), whole, grid));
         people[2] += possibly >= LEAST_SHARE ? persons : 0;
         people[3] += persons;
     }
 
-    private static double share(Geometry tile, Geometry land, double tileKm2) {
-        return land.isEmpty() ? 0 : km2(OverlayNGRobust.overlay(tile, land, OverlayNG.INTERSECTION)) / tileKm2;
+    /** The share of a tile's people who are in a part of it: of a large area only what lies in the tile is laid over its cells. */
+    private static double people(Geometry part, double tileKm2, PeopleGrids.Grid grid) {
+        if (part.isEmpty()) {
+            return 0;
+        }
+        return grid == null ? km2(part) / tileKm2 : grid.share(PreparedGeometryFactory.prepare(part));
+    }
+
+    private static Geometry part(Unit tile, Geometry land) {
+        return land.isEmpty() ? land : OverlayNGRobust.overlay(tile.geometry(), land, OverlayNG.INTERSECTION);
     }
 
     /** Servers of one accuracy are buffered together. */

@@ -17,7 +17,6 @@ import org.tongcheng.network.Profile;
 import org.tongcheng.planning.Answer;
 import org.tongcheng.planning.Asked;
 import org.tongcheng.planning.BadParameter;
-import org.tongcheng.planning.Citation;
 import org.tongcheng.planning.CommonParameters;
 import org.tongcheng.planning.LongQuestion;
 import org.tongcheng.planning.OwnCorridor;
@@ -39,6 +38,8 @@ import org.tongcheng.planning.Used;
 public final class AnswerDesk {
 
     private static final long MOST_KEPT_BYTES = 24L << 20;
+    /** About what a citation takes that is asked for later. */
+    private static final int CITATION_BYTES = 8192;
     private static final String UNNAMED = "0".repeat(32);
 
     private final FeatureStore store;
@@ -226,18 +227,17 @@ public final class AnswerDesk {
         byte[] unnamed = AnswerJson.write(UNNAMED, question, answer, datum);
         String id = Used.digest(part.canonical() + "\n" + new String(unnamed, StandardCharsets.UTF_8));
         keep(id, part.canonical(), part.records());
-        return new Given(id, question, part.question().title(), answer, citation(part, answer, id), AnswerMap.ground(answer, part.records()),
-                datum, AnswerJson.write(id, question, answer, datum));
+        Text title = part.question().title();
+        Aside aside = new Aside(title, id, answer, profile(answer), part.records(), features::at);
+        return new Given(id, question, title, answer, aside, datum, AnswerJson.write(id, question, answer, datum));
     }
 
-    private Text citation(Enquiry.Part part, Answer answer, String id) {
-        Profile profile = profiles.get().stream().filter(p -> p.id().equals(answer.header().profile())).findFirst().orElse(null);
-        return Citation.of(part.question().title(), id, answer, part.records(), profile);
+    private Profile profile(Answer answer) {
+        return profiles.get().stream().filter(p -> p.id().equals(answer.header().profile())).findFirst().orElse(null);
     }
 
     private static int weight(Key key, Given given) {
-        return 3 * given.json().length + 2 * key.question().length() + given.answer().header().used().lines().length()
-                + 2 * (given.citation().zh().length() + given.citation().en().length());
+        return 3 * given.json().length + 2 * key.question().length() + given.answer().header().used().lines().length() + CITATION_BYTES;
     }
 
     private void keep(String id, String canonical, Records records) {

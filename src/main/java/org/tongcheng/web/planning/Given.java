@@ -14,12 +14,21 @@ import org.tongcheng.planning.Unit;
  * @param question the question's name
  * @param title    what the question is called
  * @param answer   what was answered, WGS84
- * @param citation one paragraph by which it can be cited
- * @param ground   the units around what of it is drawn
+ * @param aside    what pages and tables say beside it
  * @param datum    the datum it is written in
  * @param json     its JSON, without its matrix where it has one; the array is not to be written to
  */
-public record Given(String id, String question, Text title, Answer answer, Text citation, List<Unit> ground, Datum datum, byte[] json) {
+public record Given(String id, String question, Text title, Answer answer, Aside aside, Datum datum, byte[] json) {
+
+    /** One paragraph by which it can be cited. */
+    public Text citation() {
+        return aside.citation();
+    }
+
+    /** The units around what of it is drawn. */
+    List<Unit> ground() {
+        return aside.ground();
+    }
 
     public Table table() {
         return answer.table(datum);
