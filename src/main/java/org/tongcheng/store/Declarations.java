@@ -74,7 +74,8 @@ final class Declarations {
         return current(connection, Sql.of("select " + DECLARED).first(connection, row -> row.getLong(1)));
     }
 
-    private Known current(Connection connection, long declared) throws SQLException {
+    /** @param declared {@link #DECLARED} as a statement of the same connection gave it */
+    Known current(Connection connection, long declared) throws SQLException {
         Known seen = known;
         if (seen.declared() != declared) {
             seen = load(connection, declared);
@@ -94,10 +95,9 @@ final class Declarations {
 
     /** Throws {@link UnknownCollection}. */
     Standing standing(Connection connection, String collection) throws SQLException {
-        record Row(long declared, long features, long version) {}
-        Row row = Sql.of("select s.declared, c.features, c.version from store_clock s left join collections c on c.id = ? where s.id = 1",
-                collection).first(connection, r -> new Row(r.getLong(1), r.getLong(2), r.getLong(3)));
-        return new Standing(current(connection, row.declared()).get(collection), row.declared(), row.features(), row.version());
+        Standing bare = Sql.of("select s.declared, c.features, c.version from store_clock s left join collections c on c.id = ? where s.id = 1",
+                collection).first(connection, row -> new Standing(null, row.getLong(1), row.getLong(2), row.getLong(3)));
+        return new Standing(current(connection, bare.declared()).get(collection), bare.declared(), bare.features(), bare.version());
     }
 
     private Known load(Connection connection, long declared) throws SQLException {

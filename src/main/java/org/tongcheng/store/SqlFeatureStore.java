@@ -100,10 +100,11 @@ final class SqlFeatureStore implements FeatureStore {
             if (collections.isEmpty()) {
                 return Sql.of("select seq from store_clock where id = 1").first(c, row -> row.getLong(1));
             }
-            Declarations.Known known = declarations.current(c);
-            collections.forEach(known::get);
-            return Sql.of("select max(version) from collections where id = any(?)", (Object) collections.toArray(String[]::new))
-                    .first(c, row -> row.getLong(1));
+            record Versions(long declared, long latest) {}
+            Versions versions = Sql.of("select " + Declarations.DECLARED + ", max(version) from collections where id = any(?)",
+                    (Object) collections.toArray(String[]::new)).first(c, row -> new Versions(row.getLong(1), row.getLong(2)));
+            collections.forEach(declarations.current(c, versions.declared())::get);
+            return versions.latest();
         });
     }
 
