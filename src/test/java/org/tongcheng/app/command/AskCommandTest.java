@@ -9,8 +9,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +23,13 @@ import org.tongcheng.planning.TestRecords;
 import org.tongcheng.planning.extent.Extent;
 import org.tongcheng.planning.siting.Siting;
 import org.tongcheng.planning.siting.SitingRules;
+import org.tongcheng.planning.times.Times;
 import org.tongcheng.web.planning.AnswerDesk;
 import org.tongcheng.web.planning.SiteJson;
 import org.tongcheng.web.planning.TestDesk;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class AskCommandTest {
 
@@ -38,15 +43,19 @@ class AskCommandTest {
 
     @BeforeEach
     void open() {
-        world = new TestDesk(w -> List.of(new Extent(), siting()));
+        world = new TestDesk(w -> List.of(new Extent(), siting(), new Times(evenly())));
+    }
+
+    /** A tenth of a degree on which everybody moves at 60 km/h. */
+    private static LineNetworks evenly() {
+        return new LineNetworks(List.of(EvenLand.profile("drive")),
+                EvenLand.of(new TestRecords().unit("1", TestRecords.box(118, 24, 118.1, 24.1), "level", "prefecture").records()));
     }
 
     private static Siting siting() {
         try {
             SitingRules rules = SitingRules.read(Path.of("data/rules"), List.of("drive"));
-            LineNetworks networks = new LineNetworks(List.of(EvenLand.profile("drive")),
-                    EvenLand.of(new TestRecords().unit("1", TestRecords.box(118, 24, 118.1, 24.1), "level", "prefecture").records()));
-            return new Siting(rules, networks, SiteJson.form(rules.kinds().keySet()));
+            return new Siting(rules, evenly(), SiteJson.form(rules.kinds().keySet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,6 +95,27 @@ class AskCommandTest {
         assertThat(err.toString(UTF_8)).contains("there is no file", "none.geojson");
         assertThat(ask("siting", "--help")).isZero();
         assertThat(out.toString(UTF_8)).contains("--site", "a file with a GeoJSON Feature");
+    }
+
+    /** 0.04° east at 24.05°N are 4066 m, at 60 km/h 244 s, on a triangular lattice at most 2/√3 of it. */
+    @Test
+    void travelTimesAreWrittenAsTheyAreComputed() throws IOException {
+        Path table = folder.resolve("times.csv");
+        String[] question = {"travel-times", "--origins", "118.02,24.05", "--origins", "130,40", "--destinations", "118.06,24.05",
+            "--destinations", "118.02,24.05", "--asOf", "2013"};
+        assertThat(ask(question)).isZero();
+        JsonNode answer = new ObjectMapper().readTree(out.toByteArray());
+        int seconds = answer.get("seconds").get(0).get(0).asInt();
+        assertThat(seconds).isBetween(244, 282);
+        assertThat(answer.get("seconds").get(0).get(1).asInt()).isZero();
+        assertThat(answer.get("seconds").get(1).get(0).isNull()).as("no street is near 130,40").isTrue();
+        assertThat(answer.get("destinations").size()).isEqualTo(2);
+        assertThat(answer.get("answer_id").asString()).hasSize(32);
+        assertThat(ask(Stream.concat(Arrays.stream(question), Stream.of("--to", table.toString())).toArray(String[]::new))).isZero();
+        assertThat(Files.readAllLines(table)).containsExactly("origin,destination,seconds", "\"118.02,24.05\",\"118.06,24.05\"," + seconds,
+                "\"118.02,24.05\",\"118.02,24.05\",0", "\"130,40\",\"118.06,24.05\",", "\"130,40\",\"118.02,24.05\",");
+        assertThat(ask("travel-times", "--origins", "118.02,24.05")).isEqualTo(1);
+        assertThat(err.toString(UTF_8)).contains("parameter 'destinations': is missing");
     }
 
     @Test

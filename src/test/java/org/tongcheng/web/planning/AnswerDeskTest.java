@@ -62,8 +62,10 @@ class AnswerDeskTest {
     @Test
     void anAnswerIsGivenAgainAfterTheRecordsChanged() {
         Given before = ask("feature", "metropolitan-areas/both", "asOf", "2013");
-        world.put(Collections.UNITS, "2", TestRecords.box(119, 24, 119.5, 25), Map.of("name_zh", "乙", "accuracy_m", 100.0));
+        world.put(Collections.UNITS, "2", TestRecords.box(119, 24, 119.5, 25), Map.of("name_zh", "乙", "accuracy_m", 100.0, "method", "modelled"));
         Given after = ask("feature", "metropolitan-areas/both", "asOf", "2013");
+        assertThat(before.citation().en()).as("asked for after the write").doesNotContain("are modelled");
+        assertThat(after.citation().en()).contains("are modelled");
         assertThat(tree(after).get("area_km2").doubleValue()).isCloseTo(1.5 * CELL_KM2, Offset.offset(2e-6));
         assertThat(after.id()).isNotEqualTo(before.id());
         assertThat(anotherProcess().again(before.id()).orElseThrow().json()).isEqualTo(before.json());
