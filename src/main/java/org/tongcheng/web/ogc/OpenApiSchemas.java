@@ -33,7 +33,8 @@ final class OpenApiSchemas {
                 "type", STRING, "title", STRING, "status", Members.of("type", "integer"), "detail", STRING,
                 "parameter", STRING, "value", STRING, "allowed", STRING,
                 "place", object(List.of("lon", "lat"), "lon", NUMBER, "lat", NUMBER), "reason", STRING));
-        schemas.put("link", object(List.of("href", "rel"), "href", STRING, "rel", STRING, "type", STRING, "title", STRING));
+        schemas.put("link", object(List.of("href", "rel"), "href", STRING, "rel", STRING, "type", STRING, "title", STRING,
+                "templated", Members.of("type", "boolean")));
         schemas.put("landingPage", object(List.of("links"), "title", STRING, "description", STRING, "links", array(ref("link"))));
         schemas.put("confClasses", object(List.of("conformsTo"), "conformsTo", array(STRING)));
         schemas.put("collection", object(List.of("id", "links"), "id", STRING, "title", STRING, "description", STRING,

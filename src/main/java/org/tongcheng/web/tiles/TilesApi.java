@@ -19,7 +19,6 @@ public class TilesApi implements ApiPart {
 
     private static final String TAG = "Tiles";
     private static final Map<String, Object> STRING = Members.of("type", "string");
-    private static final Map<String, Object> OBJECT = Members.of("type", "object");
 
     private final FeatureStore store;
 
@@ -30,15 +29,21 @@ public class TilesApi implements ApiPart {
     @Override
     public Map<String, Object> paths() {
         Map<String, Object> paths = new LinkedHashMap<>();
-        paths.put("/tileMatrixSets", Members.of("get", reading("The tile matrix sets", "getTileMatrixSetsList", List.of(form("json", "html")))));
+        paths.put("/tileMatrixSets", Members.of("get", reading("The tile matrix sets", "getTileMatrixSetsList",
+                List.of(form("json", "html")), TilesSchemas.ref(TilesSchemas.SETS))));
         paths.put("/tileMatrixSets/{tileMatrixSetId}", Members.of("get",
-                reading("One tile matrix set", "getTileMatrixSet", List.of(matrixSet(), form("json", "html")))));
+                reading("One tile matrix set", "getTileMatrixSet", List.of(matrixSet(), form("json", "html")), TilesSchemas.ref(TilesSchemas.SET))));
         put(paths, "/tiles", "all collections", ".dataset", List.of(query(TileParameters.COLLECTIONS,
                 "Only these collections, one layer each in this order, parted by commas",
                 Members.of("type", "array", "items", STRING))));
         store.collections().stream().filter(collection -> collection.geometry() != GeometryKind.NONE).forEach(collection ->
                 put(paths, "/collections/" + collection.id() + "/tiles", PageFrame.both(collection.title()), collection.id() + ".collection", List.of()));
         return paths;
+    }
+
+    @Override
+    public Map<String, Object> schemas() {
+        return TilesSchemas.all();
     }
 
     private static void put(Map<String, Object> paths, String path, String title, String id, List<Object> own) {
@@ -61,9 +66,11 @@ public class TilesApi implements ApiPart {
      * @param problems   statuses beside the usual ones
      */
     public static Map<String, Object> of(String path, String title, String id, List<Object> parameters, String... problems) {
-        Map<String, Object> list = reading("Tilesets of " + title, id + ".vector.getTileSetsList", with(parameters, form("json", "html")));
+        Map<String, Object> list = reading("Tilesets of " + title, id + ".vector.getTileSetsList",
+                with(parameters, form("json", "html")), TilesSchemas.ref(TilesSchemas.LIST));
         Map<String, Object> one = reading("A tileset of " + title, id + ".vector.getTileSet",
-                with(parameters, matrixSet(), form("json", "tilejson", "html")));
+                with(parameters, matrixSet(), form("json", "tilejson", "html")),
+                Members.of("oneOf", List.of(TilesSchemas.ref(TilesSchemas.TILESET), TilesSchemas.ref(TilesSchemas.TILE_JSON))));
         Map<String, Object> tile = Members.of("tags", List.of(TAG), "summary", "A vector tile of " + title,
                 "operationId", id + ".vector.getTile", "parameters", with(parameters, matrixSet(),
                         path("tileMatrix", "Zoom, from 0", STRING), number("tileRow", "Row, southward from 0"),
@@ -97,10 +104,10 @@ public class TilesApi implements ApiPart {
         return responses;
     }
 
-    private static Map<String, Object> reading(String summary, String id, List<Object> parameters) {
+    private static Map<String, Object> reading(String summary, String id, List<Object> parameters, Map<String, Object> schema) {
         Map<String, Object> responses = problems();
         responses.put("200", Members.of("description", summary,
-                "content", Members.of("application/json", Members.of("schema", OBJECT), "text/html", Members.of("schema", STRING))));
+                "content", Members.of("application/json", Members.of("schema", schema), "text/html", Members.of("schema", STRING))));
         return Members.of("tags", List.of(TAG), "summary", summary, "operationId", id, "parameters", parameters, "responses", responses);
     }
 

@@ -1,5 +1,7 @@
 package org.tongcheng.web.tiles;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,8 @@ final class TilesetPages {
             facts(markup, base, tileset, set);
             onMap(markup, base, tileset);
             PageFrame.heading(markup, "h2", LAYERS);
-            tileset.layers().forEach(layer -> layer(markup, base, layer));
+            boolean alone = tileset.layers().size() == 1;
+            tileset.layers().forEach(layer -> layer(markup, base, layer, alone));
         });
     }
 
@@ -72,19 +75,25 @@ final class TilesetPages {
             markup.open("table", "class", "facts");
             row(markup, "编号 Id", set.id());
             row(markup, "坐标系 CRS", set.crs());
-            row(markup, "原点 Origin", set.origin()[0] + ", " + set.origin()[1]);
+            row(markup, "原点 Origin", plain(set.origin()[0]) + ", " + plain(set.origin()[1]));
             row(markup, "瓦片像元 Cells of a tile", TileMatrixSet.CELLS + " × " + TileMatrixSet.CELLS);
             markup.close();
-            heads(markup, "层级 Zoom", "比例尺分母 Scale denominator", "像元 Cell size", "列 Columns", "行 Rows");
+            String unit = set == TileMatrixSet.WEB_MERCATOR_QUAD ? "m" : "°";
+            heads(markup, "层级 Zoom", "比例尺分母 Scale denominator", "像元 Cell size (" + unit + ")", "列 Columns", "行 Rows");
             for (int zoom = 0; zoom <= set.maxZoom(); zoom++) {
                 markup.open("tr");
-                for (Object figure : List.of(zoom, set.scaleDenominator(zoom), set.cellSize(zoom), set.columns(zoom), set.rows(zoom))) {
+                for (Object figure : List.of(zoom, plain(set.scaleDenominator(zoom)), plain(set.cellSize(zoom)), set.columns(zoom), set.rows(zoom))) {
                     markup.element("td", figure, "class", "number");
                 }
                 markup.close();
             }
             markup.close().close();
         });
+    }
+
+    /** Twelve figures without an exponent. */
+    private static String plain(double figure) {
+        return new BigDecimal(figure).round(new MathContext(12)).stripTrailingZeros().toPlainString();
     }
 
     private static Text named(Text title, Text what) {
@@ -127,8 +136,8 @@ final class TilesetPages {
         });
     }
 
-    private static void layer(Markup markup, String base, TilesetLayer layer) {
-        markup.open("details").open("summary").text(PageFrame.both(layer.title()) + " ").element("code", layer.id(), "class", "soft").close();
+    private static void layer(Markup markup, String base, TilesetLayer layer, boolean open) {
+        markup.open("details", "open", open ? "" : null).open("summary").text(PageFrame.both(layer.title()) + " ").element("code", layer.id(), "class", "soft").close();
         markup.open("p").link(base + layer.source() + "?f=html", "出处 Source").close();
         heads(markup, "属性 Attribute", "名称 Title", "类型 Type", "取值 Values");
         layer.attributes().forEach((name, schema) -> {

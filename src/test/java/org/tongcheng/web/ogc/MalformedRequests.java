@@ -9,7 +9,7 @@ import java.util.Random;
 final class MalformedRequests {
 
     private static final String[] NAMES = {"bbox", "bbox-crs", "crs", "datetime", "limit", "offset", "next", "asOf", "scenario",
-        "intersects", "inside", "datum", "f", "beds", "height", "walled", "founded", "opened", "level", "nothing", "filter"};
+        "intersects", "inside", "datum", "f", "collections", "horizon", "beds", "height", "walled", "founded", "opened", "level", "nothing", "filter"};
 
     private static final String[] VALUES = {"", " ", "0", "-1", "1e999", "NaN", "null", "1,2,3", "9,9,1,1", "181,0,182,1", "0,-91,1,91",
         "a,b,c,d", "1,2,3,4,5", "1;2;3;4", "EPSG:4326", "http://www.opengis.net/def/crs/EPSG/0/9999", "%00", "%ff%fe", "%zz", "%",
@@ -48,14 +48,21 @@ final class MalformedRequests {
     }
 
     byte[] next() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> requestLine();
             case 1 -> bytes("GET", one(PATHS), one(HEADERS), "");
             case 2 -> write("POST", random.nextBoolean() ? "/collections/towns/items" : "/collections/regions/items?repair=true", feature());
             case 3 -> write(one("PUT", "PATCH", "POST", "DELETE"), one("/collections/towns/items/t2", "/collections", "/collections/towns/items",
                     "/collections/towns", "/collections/notes/items/n1"), one(BODIES));
+            case 4 -> bytes("GET", tiles() + "?" + query(), random.nextInt(5) == 0 ? one(HEADERS) : "", "");
             default -> bytes("GET", "/collections/towns/items?" + query(), random.nextInt(5) == 0 ? one(HEADERS) : "", "");
         };
+    }
+
+    private String tiles() {
+        String tiles = one("/tiles", "/collections/towns/tiles", "/collections/none/tiles", "/collections/notes/tiles", "/tileMatrixSets")
+                + one("", "/WebMercatorQuad", "/CGCS2000Quad", "/" + one(VALUES));
+        return tiles + one("", "/" + one("0", "7", "25", one(VALUES)) + "/" + one("0", one(VALUES)) + "/" + one("0", one(VALUES)));
     }
 
     private String query() {

@@ -62,6 +62,21 @@ class PagesTest {
         assertThat(service.get("/collections/towns/items?f=html&name=%22%3E%3Cscript%3E", "Accept", BROWSER).body()).doesNotContain("<script");
     }
 
+    /** A tileset's page says how to ask for its tiles, hands the parameters on, and leads to the console where there is something. */
+    @Test
+    void aTilesetsPageLeadsToItsTilesAndTheMap() {
+        String page = service.get("/collections/regions/tiles/WebMercatorQuad?asOf=2005-06&scenario=planned&f=html").body();
+        String own = service.base() + "/collections/regions";
+        assertThat(page).contains("<code>" + own + "/tiles/WebMercatorQuad/{z}/{y}/{x}?asOf=2005-06&amp;scenario=planned</code>");
+        assertThat(page).contains("href=\"" + own + "/tiles/WebMercatorQuad?f=tilejson&amp;asOf=2005-06&amp;scenario=planned\"");
+        assertThat(page).contains("href=\"" + service.base() + "/map/?view=118.2,24.2,10&amp;year=2005&amp;scenario=planned\"");
+        assertThat(page).contains("<code>status</code>").contains("href=\"" + own + "?f=html\"");
+        String set = service.get("/tileMatrixSets/WebMercatorQuad?f=html").body();
+        assertThat(set).contains(">559082264.029<").contains(">16777216<");
+        assertThat(service.get("/collections/regions?f=html").body()).contains("href=\"" + own + "/tiles?f=html\"");
+        assertThat(service.get("/collections/notes?f=html").body()).doesNotContain("/tiles");
+    }
+
     @Test
     void styleComesFromHere() {
         HttpResponse<String> css = service.get("/assets/tongcheng.css");

@@ -233,6 +233,16 @@ class TilesConformanceTest {
         assertThat(paths).contains("/tileMatrixSets", "/tileMatrixSets/{tileMatrixSetId}");
     }
 
+    /** What the API's document says of these documents is what they hold: all that is required, of its type, and nothing unsaid. */
+    @ParameterizedTest
+    @CsvSource({"tileMatrixSets, /tileMatrixSets", "tileMatrixSet, /tileMatrixSets/WebMercatorQuad", "tileMatrixSet, /tileMatrixSets/CGCS2000Quad",
+        "tileSets, /tiles?datum=GCJ-02", "tileSets, /collections/towns/tiles", "tileSet, /tiles/WebMercatorQuad",
+        "tileSet, /collections/regions/tiles/CGCS2000Quad?datum=BD-09", "tileJson, /tiles/WebMercatorQuad?f=tilejson&datum=GCJ-02"})
+    void documentsAreAsTheApiDescribesThem(String schema, String path) {
+        JsonNode schemas = service.json("/api").get("components").get("schemas");
+        DescribedJson.check(schemas.get(schema), service.json(path), schemas);
+    }
+
     private static JsonNode parameter(JsonNode operation, String name) {
         for (JsonNode parameter : operation.get("parameters")) {
             if (parameter.path("name").asString("").equals(name)) {
