@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tongcheng.catalog.Text;
 import org.tongcheng.planning.AnswerNumbers;
 import org.tongcheng.planning.Asked;
@@ -51,14 +52,18 @@ record Notes(ProposedSites sites, List<Verdict> verdicts, List<Layer> layers) {
         if (exact > 0) {
             assumed.add((exact == 1 ? "a site states" : exact + " sites state") + " no accuracy_m: taken as drawn exactly");
         }
-        Map<String, TreeSet<String>> byCollection = new TreeMap<>();
-        rests.stream().filter(LayerFeature::assumed)
-                .forEach(f -> byCollection.computeIfAbsent(f.ref().collection(), any -> new TreeSet<>()).add(f.ref().id()));
-        byCollection.forEach((collection, ids) -> layers.stream()
-                .filter(l -> l.assumed() != null && l.from().stream().anyMatch(choice -> choice.collection().equals(collection))).findFirst()
-                .ifPresent(l -> assumed.add(collection + " accuracy_m = " + AnswerNumbers.plain(l.assumed().m()) + " m (" + ids.size()
-                        + (ids.size() == 1 ? " feature): " : " features): ") + l.assumed().reason())));
+        Map<String, TreeSet<String>> byLine = new TreeMap<>();
+        rests.stream().filter(LayerFeature::assumed).forEach(f -> byLine.computeIfAbsent(f.ref().collection() + " accuracy_m = "
+                + AnswerNumbers.plain(f.accuracyM()) + " m", any -> new TreeSet<>()).add(f.ref().id()));
+        byLine.forEach((line, ids) -> assumed.add(line + " (" + ids.size() + (ids.size() == 1 ? " feature): " : " features): ") + reason(line)));
         return assumed;
+    }
+
+    /** A collection may stand in several layers that assume different accuracies. */
+    private String reason(String line) {
+        return layers.stream().filter(l -> l.assumed() != null && l.from().stream().anyMatch(choice ->
+                        line.equals(choice.collection() + " accuracy_m = " + AnswerNumbers.plain(l.assumed().m()) + " m")))
+                .map(l -> l.assumed().reason()).distinct().collect(Collectors.joining("; "));
     }
 
     Text definition(Asked asked, int rules) {

@@ -10,8 +10,9 @@
  * <p>Guarantees: a rule is passed or broken only where that holds however site and features lie within their accuracies. A layer
  * that is not loaded, has nothing near the site or is less accurate than the margin gives {@code unknown}, never {@code pass}; a disc
  * that stands for a stated area breaks no rule for certain. Distances are geodesic, areas ellipsoidal. Layers are read around each
- * site, never whole. From what a layer that is not complete does not hold nothing follows. A shift that is named has been checked
- * against every rule again.
+ * site, never whole. Where the land on record ends near a site, a neighbour may lie beyond. From what a layer that is not complete
+ * does not hold nothing follows. A shift that is named has been checked against every rule again and leaves as much of the site on
+ * land as there was.
  *
  * <p>Not here: the rules, which are data; what stands too near what already, which is {@code conflicts}'.
  */

@@ -133,6 +133,15 @@ class SitingEdgeTest {
         assertThat(shift.metres()).as("past the circle's side at the field's edge, within a step").isBetween(318L, 418L);
     }
 
+    /** One collection in two layers, of which one takes its features for 10 m off, the other for 40. */
+    @Test
+    void anAccuracyTakenIsToldWithTheLayerThatTakesIt() {
+        SitingWorld world = new SitingWorld().rule("r", "type: outside, layer: farmland", "fail")
+                .rule("s", "type: distance, layer: vague, at_least_m: 50", "conditional").with("fields", "f", square(0, -5000, 2000, 5000));
+        assertThat(world.ask(true, site(point(-100, 0))).header().assumed())
+                .contains("fields accuracy_m = 10 m (1 feature): drawn so", "fields accuracy_m = 40 m (1 feature): sketched");
+    }
+
     @Test
     void whatIsFarOffIsNotStraddledThoughNobodySaysHowExactItIs() {
         SitingWorld world = new SitingWorld().rule("r", "type: straddles, layer: cities", "conditional")

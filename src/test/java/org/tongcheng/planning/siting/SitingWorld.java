@@ -36,6 +36,7 @@ final class SitingWorld {
               - {id: marked, title: {zh: 标示, en: Marked}, from: [{collection: zones, property: kind, any: [reserve]}], near_m: 5000}
               - {id: stations, title: {zh: 站, en: Stations}, from: [{collection: stations}], near_m: 30000, accuracy_m: {value: 0, reason: exact}}
               - {id: either, title: {zh: 两处, en: Either}, from: [{collection: barracks}, {collection: stations}], near_m: 30000, accuracy_m: {value: 0, reason: exact}}
+              - {id: vague, title: {zh: 粗绘, en: Vague}, from: [{collection: fields}], near_m: 5000, accuracy_m: {value: 40, reason: sketched}}
               - {id: hubs, title: {zh: 枢纽, en: Hubs}, from: [{collection: hubs}], near_m: 30000}
               - {id: some, title: {zh: 部分, en: Some}, from: [{collection: fields}], near_m: 5000, accuracy_m: {value: 10, reason: drawn so}, complete: false}
               - {id: cities, title: {zh: 市, en: Cities}, from: [{collection: administrative-units, property: level, any: [prefecture]}], near_m: 60000}
