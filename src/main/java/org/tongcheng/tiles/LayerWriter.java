@@ -7,11 +7,12 @@ import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Layer;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Value;
 import io.github.sebasbaumh.mapbox.vectortile.util.GeomCmd;
 import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * One layer as it grows (Mapbox Vector Tile 2.1, 4). Knows its length at any time, so that a feature that would make the tile too
@@ -27,9 +28,16 @@ final class LayerWriter {
     private final Layer.Builder layer = Layer.newBuilder();
     private final Map<String, Integer> keys = new HashMap<>();
     private final Map<Object, Integer> values = new HashMap<>(USUAL_VALUES);
-    private final List<String> freshKeys = new ArrayList<>();
-    private final Map<Object, Value> freshValues = new LinkedHashMap<>();
+    private int[] tags = new int[32];
+    private int tagCount;
     private int bytes;
+
+    /** What a feature has to say. */
+    interface Attributes {
+
+        /** Gives each name and value, a string, long, double or boolean. */
+        void give(BiConsumer<String, Object> each);
+    }
 
     LayerWriter(String name) {
         layer.setVersion(VERSION).setName(name).setExtent(Tile.EXTENT);
@@ -53,41 +61,47 @@ final class LayerWriter {
     /**
      * Adds a feature, one MVT feature for each of its shapes; false where the layer would have more than so many bytes, and then
      * it is as before.
-     *
-     * @param attributes values by name, strings, longs, doubles and booleans
      */
-    boolean add(List<GridShape> shapes, Map<String, Object> attributes, int mostBytes) {
+    boolean add(List<GridShape> shapes, Attributes attributes, int mostBytes) {
         int bytesBefore = bytes;
-        int[] tags = tags(attributes);
-        List<Feature> made = new ArrayList<>(1);
+        int keysBefore = layer.getKeysCount();
+        int valuesBefore = layer.getValuesCount();
+        int featuresBefore = layer.getFeaturesCount();
+        tagCount = 0;
+        attributes.give(this::tag);
         for (GridShape shape : shapes) {
-            Feature feature = feature(shape, tags);
+            Feature feature = feature(shape);
             bytes += framed(feature.getSerializedSize());
-            made.add(feature);
+            layer.addFeatures(feature);
         }
-        boolean taken = bytes() <= mostBytes;
-        if (taken) {
-            freshKeys.forEach(layer::addKeys);
-            freshValues.forEach((value, message) -> layer.addValues(message));
-            made.forEach(layer::addFeatures);
-        } else {
-            freshKeys.forEach(keys::remove);
-            freshValues.keySet().forEach(values::remove);
-            bytes = bytesBefore;
+        if (bytes() <= mostBytes) {
+            return true;
         }
-        freshKeys.clear();
-        freshValues.clear();
-        return taken;
+        cutBack(keysBefore, valuesBefore, featuresBefore);
+        bytes = bytesBefore;
+        return false;
     }
 
-    private int[] tags(Map<String, Object> attributes) {
-        int[] tags = new int[2 * attributes.size()];
-        int next = 0;
-        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            tags[next++] = key(attribute.getKey());
-            tags[next++] = valueIndex(attribute.getValue());
+    private void cutBack(int keysBefore, int valuesBefore, int featuresBefore) {
+        List<String> kept = List.copyOf(layer.getKeysList().subList(0, keysBefore));
+        layer.clearKeys().addAllKeys(kept);
+        keys.keySet().retainAll(Set.copyOf(kept));
+        while (layer.getValuesCount() > valuesBefore) {
+            layer.removeValues(layer.getValuesCount() - 1);
         }
-        return tags;
+        values.values().removeIf(index -> index >= valuesBefore);
+        while (layer.getFeaturesCount() > featuresBefore) {
+            layer.removeFeatures(layer.getFeaturesCount() - 1);
+        }
+    }
+
+    private void tag(String name, Object value) {
+        if (tagCount + 2 > tags.length) {
+            tags = Arrays.copyOf(tags, 2 * tags.length);
+        }
+        tags[tagCount++] = key(name);
+        // no two features share their id, so it need not be looked for
+        tags[tagCount++] = name.equals(TileAttributes.ID) ? fresh(value) : valueIndex(value);
     }
 
     private int key(String name) {
@@ -95,7 +109,7 @@ final class LayerWriter {
         if (index == null) {
             index = keys.size();
             keys.put(name, index);
-            freshKeys.add(name);
+            layer.addKeys(name);
             bytes += 1 + CodedOutputStream.computeStringSizeNoTag(name);
         }
         return index;
@@ -104,13 +118,17 @@ final class LayerWriter {
     private int valueIndex(Object value) {
         Integer index = values.get(value);
         if (index == null) {
-            index = values.size();
+            index = fresh(value);
             values.put(value, index);
-            Value message = value(value);
-            freshValues.put(value, message);
-            bytes += framed(message.getSerializedSize());
         }
         return index;
+    }
+
+    private int fresh(Object value) {
+        Value message = value(value);
+        layer.addValues(message);
+        bytes += framed(message.getSerializedSize());
+        return layer.getValuesCount() - 1;
     }
 
     private static Value value(Object value) {
@@ -131,10 +149,10 @@ final class LayerWriter {
         return builder.buildPartial();
     }
 
-    private static Feature feature(GridShape shape, int[] tags) {
+    private Feature feature(GridShape shape) {
         Feature.Builder feature = Feature.newBuilder();
-        for (int tag : tags) {
-            feature.addTags(tag);
+        for (int i = 0; i < tagCount; i++) {
+            feature.addTags(tags[i]);
         }
         feature.setType(switch (shape.kind()) {
             case POINTS -> GeomType.POINT;

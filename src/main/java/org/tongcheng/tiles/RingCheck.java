@@ -52,8 +52,11 @@ final class RingCheck {
 
     private boolean fewAreClear() {
         for (int i = 0; i < count; i++) {
+            int west = Math.min(x1[i], x2[i]);
+            int east = Math.max(x1[i], x2[i]);
             for (int j = i + 1; j < count; j++) {
-                if (meet(i, j)) {
+                boolean apart = x1[j] < west && x2[j] < west || x1[j] > east && x2[j] > east;
+                if (!apart && meet(i, j)) {
                     return false;
                 }
             }

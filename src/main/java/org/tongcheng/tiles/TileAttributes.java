@@ -1,9 +1,8 @@
 package org.tongcheng.tiles;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.tongcheng.catalog.AsOf;
 import org.tongcheng.catalog.CollectionDeclaration;
@@ -60,23 +59,28 @@ public final class TileAttributes {
     }
 
     /** @param asOf null for no {@code status} */
-    Map<String, Object> of(StoredFeature stored, AsOf asOf) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put(ID, stored.feature().id());
+    void give(StoredFeature stored, AsOf asOf, BiConsumer<String, Object> each) {
+        each.accept(ID, stored.feature().id());
         for (PropertyDeclaration property : properties) {
             Object value = stored.feature().value(property.name());
-            if (value != null && !(value instanceof String text && text.length() > LONGEST_TEXT)) {
-                values.put(property.name(), value);
+            boolean given = asOf != null && property.name().equals(STATUS);
+            if (isShown(value) && !given) {
+                each.accept(property.name(), value);
             }
         }
         for (String name : names) {
-            if (values.get(name) != null) {
-                values.putIfAbsent(NAME, values.get(name));
+            Object value = stored.feature().value(name);
+            if (isShown(value)) {
+                each.accept(NAME, value);
+                break;
             }
         }
         if (asOf != null) {
-            values.put(STATUS, stored.existence().statusAt(asOf.date()).label());
+            each.accept(STATUS, stored.existence().statusAt(asOf.date()).label());
         }
-        return values;
+    }
+
+    private static boolean isShown(Object value) {
+        return value != null && !(value instanceof String text && text.length() > LONGEST_TEXT);
     }
 }

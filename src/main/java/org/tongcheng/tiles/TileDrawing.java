@@ -104,7 +104,7 @@ final class TileDrawing {
                 return true;
             }
             int before = layer.bytes();
-            boolean fits = taken.size() < most && layer.add(shape, attributes.of(stored, question.asOf()), Tile.MOST_BYTES);
+            boolean fits = taken.size() < most && layer.add(shape, each -> attributes.give(stored, question.asOf(), each), Tile.MOST_BYTES);
             if (fits) {
                 // a layer that is alone never has to give way to others
                 double span = collections.size() == 1 ? 0 : Drawable.span(stored.feature().geometry());

@@ -76,7 +76,7 @@ public final class Tiles {
         for (Drawable one : largestFirst) {
             List<GridShape> left = shapes.of(one.geometry());
             boolean fits = leftOut == 0 && writer.features() < Tile.MOST_FEATURES;
-            if (!left.isEmpty() && !(fits && writer.add(left, one.attributes(), Tile.MOST_BYTES))) {
+            if (!left.isEmpty() && !(fits && writer.add(left, one.attributes()::forEach, Tile.MOST_BYTES))) {
                 leftOut++;
             }
         }

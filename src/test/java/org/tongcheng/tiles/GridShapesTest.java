@@ -178,7 +178,7 @@ class GridShapesTest {
             return FACTORY.createGeometryCollection();
         }
         LayerWriter layer = new LayerWriter("layer");
-        assertThat(layer.add(shapes, java.util.Map.of(), Tile.MOST_BYTES)).isTrue();
+        assertThat(layer.add(shapes, each -> { }, Tile.MOST_BYTES)).isTrue();
         byte[] tile = io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.newBuilder().addLayers(layer.build()).build().toByteArray();
         assertThat(tile).hasSize(layer.bytes());
         return TileDecoder.decode(tile).get("layer").features().get(0).geometry();

@@ -100,7 +100,8 @@ public final class TileDecoder {
                 case 2 -> {
                     TileDecoder tags = message();
                     while (tags.in.hasRemaining()) {
-                        attributes.put(keys.get((int) tags.varint()), values.get((int) tags.varint()));
+                        String key = keys.get((int) tags.varint());
+                        require(attributes.put(key, values.get((int) tags.varint())) == null, "two values of " + key);
                     }
                 }
                 case 3 -> type = (int) varint();

@@ -45,14 +45,14 @@ class TilesTest {
         store = Stores.open(StoreSettings.of("jdbc:h2:mem:tiles"));
         store.create(collection("squares", GeometryKind.POLYGON, property("name_zh", PropertyType.STRING), property("n", PropertyType.INTEGER),
                 property("opened", PropertyType.PERIOD), property("status_at_doc", PropertyType.STRING),
-                property("uses", PropertyType.ARRAY), property("note", PropertyType.STRING)));
+                property("uses", PropertyType.ARRAY), property("note", PropertyType.STRING), property("status", PropertyType.STRING)));
         store.create(collection("many", GeometryKind.POLYGON, property("label", PropertyType.STRING)));
         store.create(collection("places", GeometryKind.POINT, property("name", PropertyType.STRING)));
         store.create(collection("things", GeometryKind.ANY));
         store.create(collection("words", GeometryKind.NONE));
         List<Write> writes = new ArrayList<>(List.of(
                 create("squares", "q0", square(118.2, 43.7, 0.3), "name_zh", "甲", "n", 7L, "opened", "1999", "uses", List.of("a"),
-                        "note", "x".repeat(TileAttributes.LONGEST_TEXT + 1)),
+                        "status", "own", "note", "x".repeat(TileAttributes.LONGEST_TEXT + 1)),
                 create("squares", "q1", square(118.6, 43.7, 0.2), "name_zh", "乙", "n", -7L, "opened", "2010", "note", "short"),
                 create("squares", "dot", square(118.9, 43.7, 0.002)),
                 create("places", "p", FACTORY.createPoint(new Coordinate(118.9, 44.1)), "name", "P"),
@@ -75,7 +75,8 @@ class TilesTest {
     void attributesFollowFromTheDeclaration() {
         Map<String, TileDecoder.Feature> squares = byId(draw(HOME, "squares"), "squares");
         assertThat(squares.get("q0").attributes())
-                .containsExactlyInAnyOrderEntriesOf(Map.of("id", "q0", "name_zh", "甲", "name", "甲", "n", 7L, "opened", "1999"));
+                .containsExactlyInAnyOrderEntriesOf(Map.of("id", "q0", "name_zh", "甲", "name", "甲", "n", 7L, "opened", "1999",
+                        "status", "own"));
         assertThat(squares.get("q1").attributes()).containsEntry("n", -7L).containsEntry("note", "short");
     }
 
