@@ -61,6 +61,7 @@ async function start() {
   card.begin();
   compare.begin();
   mapkeys.begin();
+  legend.show();
   await rail.begin(opened);
   forget('busy');
   atlas.side.update();

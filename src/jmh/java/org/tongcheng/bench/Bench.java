@@ -43,8 +43,12 @@ public final class Bench {
         StringBuilder table = new StringBuilder();
         boolean parcels = Ground.PARCELS > 0 && isAskedFor(STORES + "|" + SERVICES);
         boolean streets = isAskedFor(STREETS);
-        if (!parcels && !streets) {
+        boolean firstView = "FirstView.measure".matches(INCLUDE);
+        if (!parcels && !streets && !firstView) {
             throw new IllegalArgumentException("-Dbench.include=" + INCLUDE + " is the name of no benchmark that these options leave");
+        }
+        if (firstView) {
+            table.append(FirstView.measure(jar, folder));
         }
         if (parcels) {
             table.append(parcels(target, jar, folder));

@@ -34,9 +34,14 @@ function query(params) {
 
 export const address = (path, params = {}) => url(path) + query(params);
 
+/** Answers that the page asked for before its modules came (first.js), each good for one use. */
+const begun = window.begun ?? {};
+
 async function send(target, options) {
+  const early = begun[target];
+  delete begun[target];
   try {
-    return await fetch(target, options);
+    return await (early ?? fetch(target, options));
   } catch (e) {
     if (e.name === 'AbortError') throw e;
     throw new Refused(t('offline'), 0, {});

@@ -90,13 +90,9 @@ function keepView() {
 async function openArea(first) {
   const kept = first && state.get('view').split(',').map(Number);
   const id = state.get('area');
-  try {
-    if (id) await showOne(id);
-    else await showAll();
-    forget('bad-area');
-  } catch (e) {
-    note('bad-area', 'bad', t('failed', e.message), () => openArea(first));
-  }
+  const outlined = id ? showOne(id) : showAll();
+  // What floats over the map, and is to be kept clear of, is built meanwhile; what lies in view is asked for beside the outline.
+  await null;
   if (kept?.length === 3 && kept.every(Number.isFinite)) {
     view.setCenter(project(kept.slice(0, 2)));
     view.setZoom(kept[2]);
@@ -104,6 +100,12 @@ async function openArea(first) {
     fitArea();
   }
   opened = true;
+  try {
+    await outlined;
+    forget('bad-area');
+  } catch (e) {
+    note('bad-area', 'bad', t('failed', e.message), () => openArea(first));
+  }
   sides.forEach(one => one.restyle());
 }
 

@@ -44,6 +44,7 @@ export class Loader {
     const extent = view.calculateExtent(size);
     const asked = JSON.stringify(params);
     if (!force && this.loaded?.asked === asked && this.holds(extent)) return;
+    if (!force && this.control?.asked === asked && ol.extent.containsExtent(this.control.extent, extent)) return;
     await this.load(extent, params, asked);
   }
 
@@ -62,7 +63,7 @@ export class Loader {
   async load(seen, params, asked) {
     const extent = ol.extent.buffer(seen, Math.max(ol.extent.getWidth(seen), ol.extent.getHeight(seen)) * 0.4);
     this.abort();
-    const control = (this.control = new AbortController());
+    const control = (this.control = Object.assign(new AbortController(), {asked, extent}));
     busy(this.key, true);
     try {
       const box = ol.proj

@@ -7,6 +7,8 @@ export function begin() {
   map.append(h('div', {class: 'aim', 'aria-hidden': 'true'}));
   map.addEventListener('keydown', event => {
     if (event.key !== 'Enter' || event.target !== map) return;
+    // The button that takes the focus below is not pressed by the same key.
+    event.preventDefault();
     const pixel = side.map.getSize().map(length => length / 2);
     side.map.dispatchEvent({type: 'singleclick', pixel, coordinate: side.map.getCoordinateFromPixel(pixel)});
     find('card').querySelector('button.primary')?.focus();
