@@ -1,11 +1,37 @@
-// A report to print: the map as it stands, the figures, and what they rest on.
+// A report to print: the map as it stands, the figures with their error, and what they rest on, down to a paragraph to be cited.
+import * as api from '../base/api.js';
 import {fill, h} from '../base/dom.js';
-import {language, pick, t} from '../base/i18n.js';
+import {language, number, pick, t} from '../base/i18n.js';
 import {link} from '../base/link.js';
+import {add} from '../base/words.js';
 import {about} from './question.js';
 import * as state from '../base/state.js';
 import {grid} from './table.js';
 import {areaOf, picture, settings} from '../drawing/atlas.js';
+
+add({
+  citation: ['引用', 'Citation'],
+  everyRow: ['各行测算值之后（±）', 'beside each computed value (±)'],
+  uncertainOnes: ['按绘制精度不能确定 {0} 处', 'uncertain by the accuracy of what is drawn: {0}'],
+  noError: ['此答案不给出单一误差，其不确定之处见提示、假设与方法', 'no single one is given; what is uncertain stands in warnings, assumptions and method'],
+});
+
+/** How sure an answer says it is. */
+function errorOf({error_km2: km2, claims, counts}) {
+  if (Number.isFinite(km2)) return `±${number(km2)} km²`;
+  if (claims) return t('everyRow');
+  return Number.isFinite(counts?.uncertain) ? t('uncertainOnes', counts.uncertain) : t('noError');
+}
+
+/** The paragraph that stands on the answer's own page. */
+async function cite(box, id) {
+  const page = await api.whole(`answers/${encodeURIComponent(id)}`, {f: 'html', datum: null});
+  const read = new DOMParser().parseFromString(await page.text(), 'text/html');
+  const heading = [...read.querySelectorAll('h3')].find(one => one.textContent.startsWith('引用'));
+  const paragraphs = [heading?.nextElementSibling, heading?.nextElementSibling?.nextElementSibling];
+  const said = paragraphs[language === 'zh' ? 0 : 1]?.textContent;
+  if (said) fill(box, h('h3', {}, t('citation')), h('p', {class: 'citation'}, said));
+}
 
 export function report({title, answer, tables, chart}) {
   const area = areaOf(state.get('area'));
@@ -18,6 +44,8 @@ export function report({title, answer, tables, chart}) {
       dialog.remove();
     },
   });
+  const cited = h('div', {});
+  if (answer.answer_id) cite(cited, answer.answer_id).catch(e => fill(cited, h('p', {class: 'notice bad'}, t('failed', e.message))));
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {dateStyle: 'long'}).format(new Date());
   fill(
     dialog,
@@ -36,8 +64,11 @@ export function report({title, answer, tables, chart}) {
       h('figcaption', {class: 'soft'}, t('modelledNote'), settings.approvalNumber && ` · ${t('approval')}：${settings.approvalNumber}`),
     ),
     chart && h('img', {src: chart(), alt: title}),
+    document.querySelector('#panel .figures')?.cloneNode(true),
+    h('p', {}, h('strong', {}, `${t('error')}: `), errorOf(answer)),
     tables.map(({title: caption, columns, rows}) => grid(columns, rows, {caption})),
     about(answer, true),
+    cited,
     h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, link()),
   );
   if (document.querySelector('dialog.report')) return;
