@@ -1,6 +1,6 @@
 // A report to print: the map as it stands, the figures with their error, and what they rest on, down to a paragraph to be cited.
 import * as api from '../base/api.js';
-import {fill, h} from '../base/dom.js';
+import {fill, find, h} from '../base/dom.js';
 import {language, number, pick, t} from '../base/i18n.js';
 import {link} from '../base/link.js';
 import {add} from '../base/words.js';
@@ -33,6 +33,16 @@ async function cite(box, id) {
   if (said) fill(box, h('h3', {}, t('citation')), h('p', {class: 'citation'}, said));
 }
 
+/** The map's legend as it stands, to be read beside the picture. */
+function legend() {
+  const groups = [];
+  for (const part of find('legend').querySelectorAll('h3, ul')) {
+    if (part.tagName === 'H3') groups.push(h('div', {}));
+    groups.at(-1).append(part.cloneNode(true));
+  }
+  return h('div', {class: 'key'}, groups);
+}
+
 export function report({title, answer, tables, chart}) {
   const area = areaOf(state.get('area'));
   const dialog = h('dialog', {
@@ -61,9 +71,10 @@ export function report({title, answer, tables, chart}) {
       'figure',
       {style: {margin: 0}},
       h('img', {src: picture(), alt: t('map')}),
+      legend(),
       h('figcaption', {class: 'soft'}, t('modelledNote'), settings.approvalNumber && ` · ${t('approval')}：${settings.approvalNumber}`),
     ),
-    chart && h('img', {src: chart(), alt: title}),
+    chart && h('img', {class: 'chart', src: chart(), alt: title}),
     document.querySelector('#panel .figures')?.cloneNode(true),
     h('p', {}, h('strong', {}, `${t('error')}: `), errorOf(answer)),
     tables.map(({title: caption, columns, rows}) => grid(columns, rows, {caption})),

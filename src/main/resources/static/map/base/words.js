@@ -98,7 +98,7 @@ const WORDS = {
   noCompare: ['不对比', 'No comparison'],
   left: ['左', 'Left'],
   right: ['右', 'Right'],
-  difference: ['差值', 'Difference'],
+  difference: ['差值', 'Change'],
   swipe: ['左右拖动对比', 'Drag to compare'],
   before: ['对比', 'Then'],
   after: ['当前', 'Now'],

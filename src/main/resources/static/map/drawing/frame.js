@@ -4,7 +4,7 @@ import {find} from '../base/dom.js';
 export const view = new ol.View({center: ol.proj.fromLonLat([110, 33]), zoom: 5, minZoom: 3, maxZoom: 17, enableRotation: false});
 
 const NARROW = 700;
-const FLOATING = ['#legend', '#time', '.side-name', '.then'];
+const FLOATING = ['#legend', '#time', '.side-name', '.then', '.divider'];
 const EDGE = 40;
 /** What was last shown whole, and where that made the view look. */
 let shown = null;

@@ -28,16 +28,18 @@ function strokes(mode, status, scale) {
   return styles;
 }
 
+/** How many of a line's longest pieces are looked at for one that is not outside the area. */
+const CHOICE = 4;
+
 /** Longest straight piece of a line that is seen, by its middle: there a letter hides neither a bend nor a stop. */
-function straightest(line, extent) {
-  let best = null;
-  let longest = 0;
+function straightest(line, extent, outside) {
+  const seen = [];
   line.forEachSegment((from, to) => {
     const at = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-    if (length > longest && (!extent || ol.extent.containsCoordinate(extent, at))) [best, longest] = [at, length];
+    if (!extent || ol.extent.containsCoordinate(extent, at)) seen.push({at, length: Math.hypot(to[0] - from[0], to[1] - from[1])});
   });
-  return best ?? seenPoint(line, extent);
+  const longest = seen.sort((a, b) => b.length - a.length).slice(0, CHOICE);
+  return (longest.find(({at}) => !outside.has(at)) ?? longest[0])?.at ?? seenPoint(line, extent);
 }
 
 /** A point of the line inside the view, near the middle of what is seen of it. */
@@ -103,7 +105,7 @@ export function signStyle(map, hidden, outside, cut) {
     if (isHidden(feature, hidden()) || line.getType() !== 'LineString') return null;
     const zoom = map.getView().getZoom();
     const mode = feature.get('mode');
-    const at = straightest(line, cut ? null : map.getView().calculateExtent(map.getSize()));
+    const at = straightest(line, cut ? null : map.getView().calculateExtent(map.getSize()), outside);
     if (!at) return null;
     const styles = zoom >= (LETTER_FROM_ZOOM[mode] ?? 0) ? [badge(mode, feature.get('status') ?? 'open', at, outside)] : [];
     if (zoom >= NAMES_FROM_ZOOM) styles.push(name(feature, at, outside));

@@ -12,6 +12,8 @@ const WORLD = [
 /** How far from the area what is nobody's land belongs to it, and how exactly that is asked, in map units. */
 const NEAR = 15000;
 const COARSE = 250;
+/** A sign so near to the border is the area's own as well. */
+const AT_BORDER = 2500;
 const FADED = 0.62;
 const SIGN = 0.55;
 const NAME = 0.3;
@@ -36,8 +38,9 @@ export class Outside {
   has(coordinate) {
     if (!this.area || this.coarse.intersectsCoordinate(coordinate)) return false;
     const [x, y] = this.coarse.getClosestPoint(coordinate);
-    const isNear = Math.hypot(x - coordinate[0], y - coordinate[1]) < NEAR;
-    return !isNear || (this.land.getFeaturesAtCoordinate(coordinate).length > 0 && !this.area.intersectsCoordinate(coordinate));
+    const distance = Math.hypot(x - coordinate[0], y - coordinate[1]);
+    if (distance < AT_BORDER) return false;
+    return distance > NEAR || (this.land.getFeaturesAtCoordinate(coordinate).length > 0 && !this.area.intersectsCoordinate(coordinate));
   }
 
   /** The colour of a sign, or of a name, at this place. */

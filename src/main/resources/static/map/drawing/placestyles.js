@@ -107,8 +107,16 @@ function icon(collection, kind, size, color) {
 }
 
 const RANK = {hubs: 40, 'industrial-parks': 30, zones: 20, projects: 10};
-const LONGEST = 28;
-const short = label => (language === 'en' && label.length > LONGEST ? `${label.slice(0, LONGEST - 2).trim()}…` : label);
+const LONGEST = 20;
+
+/** A long name in two lines, parted at the space nearest to its middle. */
+function parted(label) {
+  if (language !== 'en' || label.length <= LONGEST) return label;
+  const spaces = [...label.matchAll(/ /g)].map(found => found.index);
+  const middle = label.length / 2;
+  const at = spaces.reduce((best, i) => (Math.abs(i - middle) < Math.abs(best - middle) ? i : best), -LONGEST);
+  return at < 0 ? label : `${label.slice(0, at)}\n${label.slice(at + 1)}`;
+}
 
 const ground = collection =>
   kept(
@@ -133,8 +141,8 @@ export function placeStyle(collection, map, outside) {
     const image = icon(collection, feature.get('kind'), zoom < 8 ? 15 : 19, outside.colour(collection, at));
     styles.push(new ol.style.Style({zIndex: RANK[collection], image, geometry: where}));
     if (zoom >= (collection === 'hubs' ? 8.2 : 9.6)) {
-      const label = short(nameOf(feature.getProperties(), feature.getId()));
-      const named = text(label, 11, {offsetY: 17, color: outside.colour('label', at, true)});
+      const label = parted(nameOf(feature.getProperties(), feature.getId()));
+      const named = text(label, 11, {offsetY: label.includes('\n') ? 24 : 17, color: outside.colour('label', at, true)});
       styles.push(new ol.style.Style({zIndex: RANK[collection] + 5, image, geometry: where, text: named}));
     }
     return styles;

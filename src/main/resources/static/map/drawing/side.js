@@ -91,11 +91,17 @@ export class Side {
 
   content(id, options) {
     const key = `${this.name}-${id}`;
-    const done = features => this.onLoaded?.(id, features);
+    const done = features => this.loaded(id, features);
     const made = new Content(this.map, id, {from: CONTENT_FROM_ZOOM, ...options, key, done, outside: this.outside});
     this.contents[id] = made;
     this.layers[id] = made.layers[0];
     return made;
+  }
+
+  /** Signs at the coast are pale or not by whose land is there. */
+  loaded(id, features) {
+    if (id === 'administrative-units') this.restyle();
+    this.onLoaded?.(id, features);
   }
 
   /** However many features there are, tiles hold no more than can be seen. */

@@ -28,7 +28,8 @@ add({
 });
 
 const TONE = {yes: 'good', no: 'bad', undecidable: 'plain'};
-const figure = (value, label) => h('div', {class: 'figure'}, h('b', {}, value), h('span', {}, label));
+const figure = (value, label, error) =>
+  h('div', {class: 'figure'}, h('b', {}, value, error && h('span', {class: 'delta'}, `±${number(error)}`)), h('span', {}, label));
 
 export const ask = area => ({path: 'extent', params: {feature: `metropolitan-areas/${area}`, asOf: state.get('year')}});
 
@@ -63,11 +64,8 @@ export function show(answer) {
       h(
         'div',
         {class: 'figures'},
-        figure(`${number(answer.area_km2, 0)} ±${number(answer.error_km2)}`, `${t('measuredArea')} km²`),
-        figure(
-          answer.declared ? `${number(answer.declared.km2)} ±${number(answer.declared.rounding_km2)}` : '–',
-          `${t('declaredArea')} km²`,
-        ),
+        figure(number(answer.area_km2), `${t('measuredArea')} km²`, answer.error_km2),
+        figure(number(answer.declared?.km2), `${t('declaredArea')} km²`, answer.declared?.rounding_km2),
         answer.difference_km2 !== null && figure(number(answer.difference_km2), `${t('differenceKm2')} km²`),
         figure(number(answer.perimeter_km), `${t('perimeter')} km`),
         figure(`${answer.parts} / ${answer.holes}`, t('partsHoles')),

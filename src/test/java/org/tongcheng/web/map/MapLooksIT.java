@@ -1,0 +1,98 @@
+package org.tongcheng.web.map;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** That what the map shows can be read: layers in groups, tables that fit, an area that stands out and lies clear of the legend. */
+class MapLooksIT {
+
+    private static final String FUZHOU = "year=2025&view=119.3,26.05,9.5";
+
+    private final MapBrowser browser = MapStage.browser();
+
+    @AfterEach
+    void nothingIsComplainedOf() {
+        assertThat(browser.closePages()).isEmpty();
+    }
+
+    @Test
+    void aGroupOfLayersIsSwitchedAndFoldedAsAWhole() {
+        Page page = browser.open("area=xzq-2011&year=2025");
+        Locator rail = page.getByLabel("轨道（整组）");
+        rail.uncheck();
+        MapBrowser.settle(page);
+        assertThat(page.getByLabel("高速铁路")).not().isChecked();
+        assertThat(MapBrowser.pixels(page, "high-speed-rail")).isZero();
+        page.getByLabel("高速铁路").check();
+        assertThat((Boolean) rail.evaluate("box => box.indeterminate")).as("some on, some off").isTrue();
+        MapBrowser.settle(page);
+        assertThat(MapBrowser.pixels(page, "high-speed-rail")).isGreaterThan(200);
+        page.locator("summary").getByText("轨道").press("Enter");
+        assertThat(page.getByLabel("高速铁路")).isHidden();
+        assertThat(page.getByLabel("高速公路")).isVisible();
+    }
+
+    @Test
+    void layersWithoutDataAreNamedButNotOffered() {
+        Page page = browser.open("area=xzq-2011");
+        assertThat(page.getByLabel("永久基本农田")).hasCount(0);
+        page.getByText("尚无数据").click();
+        assertThat(page.locator("#panel")).containsText("永久基本农田");
+    }
+
+    @Test
+    void tablesFitTheirPanels() {
+        for (String query : List.of("area=xzq-2011&panel=reach&at=118.0894,24.4798&vs=2005:built", "area=prd&panel=reach&at=113.2644,23.1291",
+                "area=xzq-2011&panel=assess&tab=gain&scenario=planned", "area=fuzhou-metro-2021&panel=assess&tab=extent")) {
+            for (String language : List.of("zh", "en")) {
+                Page page = browser.open(query + "&lang=" + language);
+                page.locator("#panel table").first().waitFor();
+                assertThat((Boolean) page.evaluate("[...document.querySelectorAll('#panel .scroll, #panel .figure, #panel')]"
+                        + ".every(box => box.scrollWidth <= box.clientWidth)")).as(query + " in " + language).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatLiesOutsideTheAreaRecedes() {
+        long own = MapBrowser.pixels(browser.open("area=fuzhou-metro-2021&" + FUZHOU), "high-speed-rail");
+        long others = MapBrowser.pixels(browser.open("area=nanjing-metro-2021&" + FUZHOU), "high-speed-rail");
+        assertThat(own).isGreaterThan(500);
+        assertThat(others).as("the same lines, of another area").isLessThan(own / 5);
+    }
+
+    @Test
+    void theAreaLiesClearOfTheLegend() {
+        for (String area : List.of("xzq-2011", "prd", "nanjing-metro-2021")) {
+            Page page = browser.open("area=" + area + "&year=2025&scenario=planned");
+            long before = MapBrowser.pixels(page, "area");
+            page.locator("#legend summary").click();
+            MapBrowser.settle(page);
+            assertThat(page.locator("#legend ul").first()).isHidden();
+            assertThat(MapBrowser.pixels(page, "area")).as("no outline of " + area + " was covered").isLessThanOrEqualTo(before);
+        }
+    }
+
+    @Test
+    void onAPhoneTheLegendIsClosedUntilItIsOpened() {
+        Page page = browser.open("area=xzq-2011&year=2025", 390, 844);
+        assertThat(page.locator("#legend ul").first()).isHidden();
+        page.locator("#legend summary").click();
+        assertThat(page.locator("#legend ul").first()).isVisible();
+    }
+
+    @Test
+    void aReportHasTheLegendOfItsMap() {
+        Page page = browser.open("area=xzq-2011&year=2025&panel=reach&at=118.0894,24.4798");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("报告")).click();
+        assertThat(page.locator("dialog.report .key")).containsText("60 分钟内");
+        assertThat(page.locator("dialog.report .key")).containsText("高速铁路");
+    }
+}
