@@ -19,11 +19,11 @@ final class BaseMapStage implements AutoCloseable {
     private final PackagedService service;
     private final MapBrowser browser;
 
-    /** @param settings {@code name=value} below {@code tongcheng.map.base-map} */
+    /** @param settings {@code name=value} below {@code tongcheng} */
     BaseMapStage(String... settings) {
         List<String> options = new ArrayList<>();
         for (String setting : settings) {
-            options.add("--tongcheng.map.base-map." + setting);
+            options.add("--tongcheng." + setting);
         }
         try {
             folder = Files.createTempDirectory("tongcheng-base-map");

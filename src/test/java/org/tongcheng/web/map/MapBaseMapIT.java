@@ -29,10 +29,12 @@ class MapBaseMapIT {
     @Test
     void tilesOfAnXyzServerLieWhereTheirAddressSaysAndNoOtherHostIsAsked() throws Exception {
         try (TileHost host = new TileHost(); TileHost other = new TileHost();
-                BaseMapStage stage = new BaseMapStage("kind=xyz", "url=" + host.url() + "/xyz/{z}/{x}/{y}.png", "attribution=Ground")) {
+                BaseMapStage stage = new BaseMapStage("map.base-map.kind=xyz", "map.base-map.url=" + host.url() + "/xyz/{z}/{x}/{y}.png",
+                        "map.base-map.attribution=Ground", "map.approval-number=GS(2026)0000号")) {
             Page page = stage.browser().open(BaseMapStage.middleOf(LEVEL, COLUMN, ROW));
             assertColour(page, TileHost.colour(LEVEL, COLUMN, ROW));
             assertThat(page.locator("#foot")).containsText("© Ground");
+            assertThat(page.locator("#foot")).containsText("审图号：GS(2026)0000号");
             page.evaluate("url => new Promise(done => { const image = new Image(); image.onerror = image.onload = done; image.src = url; })",
                     other.url() + "/xyz/0/0/0.png");
             page.evaluate("url => fetch(url).catch(() => {})", other.url() + "/capabilities.xml");
@@ -53,7 +55,8 @@ class MapBaseMapIT {
     @Test
     void aWmtsIsReadFromItsCapabilitiesAndWhatItLacksIsSaid() throws Exception {
         try (TileHost host = new TileHost();
-                BaseMapStage stage = new BaseMapStage("kind=wmts", "url=" + host.url() + "/capabilities.xml", "layer=ground")) {
+                BaseMapStage stage = new BaseMapStage("map.base-map.kind=wmts", "map.base-map.url=" + host.url() + "/capabilities.xml",
+                        "map.base-map.layer=ground")) {
             Page page = stage.browser().open(BaseMapStage.middleOf(LEVEL, COLUMN, ROW));
             assertColour(page, TileHost.colour(LEVEL, COLUMN, ROW));
             assertThat(host.asked()).contains("/tiles/ground/w/" + LEVEL + "/" + ROW + "/" + COLUMN + ".png");
@@ -80,7 +83,7 @@ class MapBaseMapIT {
     /** No request leaves this machine: the browser's are answered here, after the page's policy has let them pass. */
     @Test
     void tiandituIsAskedAsItsServiceListSaysForMapAndLabels() throws Exception {
-        try (BaseMapStage stage = new BaseMapStage("kind=tianditu", "key=a key", "layer=img")) {
+        try (BaseMapStage stage = new BaseMapStage("map.base-map.kind=tianditu", "map.base-map.key=a key", "map.base-map.layer=img")) {
             Page page = stage.browser().blank(MapBrowser.WIDTH, MapBrowser.HEIGHT);
             List<String> asked = new CopyOnWriteArrayList<>();
             page.route(url -> url.contains("tianditu"), route -> answer(route, asked));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +28,7 @@ class MapOffsetIT {
     private static final double LON = 113.912316;
     private static final double LAT = 22.543847;
     private static final String OFFSET = "113.9171764808363,22.540796131694766";
+    private static final String TOKEN = "open-sesame";
     private static final int ZOOM = 17;
     private static final double PIXEL_DEGREES = 360.0 / 256 / (1 << ZOOM);
     /** Four pixels: a click falls on a whole one. */
@@ -38,7 +40,8 @@ class MapOffsetIT {
     @BeforeAll
     static void start() throws IOException {
         host = new TileHost();
-        stage = new BaseMapStage("kind=wmts", "url=" + host.url() + "/capabilities.xml", "layer=ground", "datum=GCJ-02");
+        stage = new BaseMapStage("map.base-map.kind=wmts", "map.base-map.url=" + host.url() + "/capabilities.xml",
+                "map.base-map.layer=ground", "map.base-map.datum=GCJ-02", "write-token=" + TOKEN);
     }
 
     @AfterAll
@@ -56,24 +59,30 @@ class MapOffsetIT {
         page.waitForTimeout(600);
         page.getByLabel("中文名").fill("偏移枢纽");
         page.getByLabel("类型").selectOption("rail-hub");
+        press(page);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("需要正确的写入令牌");
+        page.getByLabel("写入令牌").fill(TOKEN);
         save(page);
+        assertThat(page.url()).doesNotContain(TOKEN);
         assertThat(page.locator("#edit-form h3").first()).hasText("偏移枢纽");
         JsonNode at = geometry(reference(page)).get("coordinates");
         assertThat(at.get(0).doubleValue()).isCloseTo(LON, within(NEAR));
         assertThat(at.get(1).doubleValue()).isCloseTo(LAT, within(NEAR));
         MapBrowser.settle(page);
         assertThat(MapBrowser.pixels(page, "mark")).as("it is marked where it was drawn").isGreaterThan(30);
-        assertThat(stage.browser().closePages()).isEmpty();
+        assertThat(stage.browser().closePages()).as("the refusal that was meant").allMatch(text -> text.contains("401"));
     }
 
     @Test
     void aLineKeepsWhatIsNotTouchedToTheLastDigitAndFollowsADraggedVertexAlone() throws Exception {
         Page page = open("");
-        page.evaluate("() => fetch('../collections', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify("
+        page.evaluate("() => fetch('../collections', {method: 'POST', headers: {'Content-Type': 'application/json', Authorization: 'Bearer "
+                + TOKEN + "'}, body: JSON.stringify("
                 + "{id: 'courses', title: {zh: '路线', en: 'Courses'}, geometry: 'LineString', properties: {name_zh: {type: 'string', title: '名字'}}})})");
         page = open("");
         page.getByLabel("数据集").selectOption("courses");
         page.getByText("新建要素").click();
+        page.getByLabel("写入令牌").fill(TOKEN);
         page.getByText("绘制几何").click();
         click(page, -200, 0);
         click(page, 0, 0);
@@ -116,8 +125,12 @@ class MapOffsetIT {
         return stage.browser().open("panel=edit&view=" + OFFSET + "," + ZOOM + "&" + BaseMapStage.BARE + more);
     }
 
-    private static void save(Page page) {
+    private static void press(Page page) {
         page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    private static void save(Page page) {
+        press(page);
         assertThat(page.locator("#status")).containsText("已保存");
     }
 
