@@ -25,6 +25,9 @@ final class Overview {
     private final float[] east;
     private final float[] north;
 
+    /** Four sides of each of a sample's boxes, side by side. */
+    private float[] sample = {};
+
     /** How many have a span; all behind them are points. */
     private final int spanned;
 
@@ -92,13 +95,26 @@ final class Overview {
                 made.east[to] = -below(-boxes[4 * from + 2]);
                 made.north[to] = -below(-boxes[4 * from + 3]);
             }
-            return made;
+            return made.sampled();
         }
 
         private static float below(double degrees) {
             float near = (float) degrees;
             return near <= degrees ? near : Math.nextDown(near);
         }
+    }
+
+    private Overview sampled() {
+        int step = Math.max(1, fids.length / SAMPLE);
+        sample = new float[4 * ((fids.length + step - 1) / step)];
+        for (int i = 0; i < sample.length / 4; i++) {
+            int from = i * step;
+            sample[4 * i] = west[from];
+            sample[4 * i + 1] = south[from];
+            sample[4 * i + 2] = east[from];
+            sample[4 * i + 3] = north[from];
+        }
+        return this;
     }
 
     int size() {
@@ -126,7 +142,7 @@ final class Overview {
             boolean own = theirs == fresh.fids.length || mine < fids.length && before(mine, fresh, theirs);
             made.copy(to, own ? this : fresh, own ? mine++ : theirs++);
         }
-        return made;
+        return made.sampled();
     }
 
     private boolean before(int mine, Overview other, int theirs) {
@@ -156,13 +172,12 @@ final class Overview {
 
     /** Whether so many features of whatever size lie in a view that its limit may matter, by a sample. */
     boolean isCrowded(View view) {
-        int step = Math.max(1, fids.length / SAMPLE);
         Window window = new Window(view.box());
-        long seen = 0;
-        for (int i = 0; i < fids.length; i += step) {
-            seen += window.holds(i) ? step : 0;
+        int seen = 0;
+        for (int i = 0; i < sample.length; i += 4) {
+            seen += window.meets(sample[i], sample[i + 1], sample[i + 2], sample[i + 3]) ? 1 : 0;
         }
-        return seen > view.limit() / 2;
+        return (double) seen * fids.length / Math.max(1, sample.length / 4) > view.limit() / 2.0;
     }
 
     Scan scan(View view) {
@@ -185,7 +200,11 @@ final class Overview {
         }
 
         boolean holds(int i) {
-            return west[i] <= maxX && east[i] >= minX && south[i] <= maxY && north[i] >= minY;
+            return meets(west[i], south[i], east[i], north[i]);
+        }
+
+        boolean meets(float boxWest, float boxSouth, float boxEast, float boxNorth) {
+            return boxWest <= maxX && boxEast >= minX && boxSouth <= maxY && boxNorth >= minY;
         }
     }
 
