@@ -18,7 +18,7 @@ import org.tongcheng.catalog.View;
  */
 final class Drawing {
 
-    /** The answer of a statement that was made by declarations which do not hold. */
+    /** The answer of a statement that was made by what no longer holds. */
     private static final long OUTDATED = -1;
 
     private final Database database;
@@ -58,15 +58,15 @@ final class Drawing {
     /** Draws a view that is not crowded by what is known of a large collection; where that does not hold, nothing is given. */
     private long drawKnown(String attempt, String collection, Predicate<StoredFeature> each) {
         Declarations.Known known = declarations.seen();
-        Overview overview = overviews.glimpse(collection, known.declared());
-        if (overview == null || overview.isCrowded(view)) {
+        Overviews.Kept kept = overviews.glimpse(collection, known.declared());
+        if (kept == null || kept.overview().isCrowded(view)) {
             return OUTDATED;
         }
         try {
             return database.read(attempt, () -> given == 0, c -> {
-                Sql unchanged = Sql.of(" and " + Declarations.DECLARED + " = ?", known.declared());
-                long left = drawAll(c, known.get(collection), unchanged, new Portions(overview.mostBytes()), each);
-                return given > 0 || declarations.current(c) == known ? left : OUTDATED;
+                Sql unchanged = Sql.of(" and (select version from collections where id = ?) = ?", collection, kept.version());
+                long left = drawAll(c, known.get(collection), unchanged, new Portions(kept.overview().mostBytes()), each);
+                return given > 0 || declarations.standing(c, collection).version() == kept.version() ? left : OUTDATED;
             });
         } catch (StoreFailure e) {
             // a table that is no longer there, or no longer as it was, is no failure

@@ -25,24 +25,68 @@ final class Overview {
     private final float[] east;
     private final float[] north;
 
-    /** Four sides of each of a sample's boxes, side by side. */
-    private float[] sample = {};
-
     /** How many have a span; all behind them are points. */
     private final int spanned;
 
     /** More than no geometry has in the database's answer. */
     private final int mostBytes;
 
-    private Overview(int size, int spanned, int mostBytes) {
+    /** Four sides of each of a sample's boxes, side by side. */
+    private final float[] sample;
+
+    private Overview(Columns from, int mostBytes) {
+        this.fids = from.fids;
+        this.spans = from.spans;
+        this.west = from.west;
+        this.south = from.south;
+        this.east = from.east;
+        this.north = from.north;
+        this.spanned = spans.length;
         this.mostBytes = mostBytes;
-        this.fids = new long[size];
-        this.spans = new double[spanned];
-        this.west = new float[size];
-        this.south = new float[size];
-        this.east = new float[size];
-        this.north = new float[size];
-        this.spanned = spanned;
+        int step = Math.max(1, fids.length / SAMPLE);
+        this.sample = new float[4 * ((fids.length + step - 1) / step)];
+        for (int i = 0; i < sample.length / 4; i++) {
+            int at = i * step;
+            sample[4 * i] = west[at];
+            sample[4 * i + 1] = south[at];
+            sample[4 * i + 2] = east[at];
+            sample[4 * i + 3] = north[at];
+        }
+    }
+
+    /** The arrays of an overview while they are filled. */
+    private static final class Columns {
+
+        private final long[] fids;
+        private final double[] spans;
+        private final float[] west;
+        private final float[] south;
+        private final float[] east;
+        private final float[] north;
+
+        Columns(int size, int spanned) {
+            fids = new long[size];
+            spans = new double[spanned];
+            west = new float[size];
+            south = new float[size];
+            east = new float[size];
+            north = new float[size];
+        }
+
+        void set(int to, long fid, double span) {
+            fids[to] = fid;
+            if (to < spans.length) {
+                spans[to] = span;
+            }
+        }
+
+        void copy(int to, Overview from, int i) {
+            set(to, from.fids[i], i < from.spanned ? from.spans[i] : Double.NaN);
+            west[to] = from.west[i];
+            south[to] = from.south[i];
+            east[to] = from.east[i];
+            north[to] = from.north[i];
+        }
     }
 
     /** Features as they come from the database, in any order. One thread. */
@@ -83,7 +127,7 @@ final class Overview {
 
         Overview finished() {
             int spanned = (int) IntStream.range(0, size).filter(i -> !Double.isNaN(spans[i])).count();
-            Overview made = new Overview(size, spanned, mostBytes);
+            Columns made = new Columns(size, spanned);
             Integer[] order = IntStream.range(0, size).boxed().toArray(Integer[]::new);
             Arrays.sort(order, Comparator.comparingDouble((Integer i) -> Double.isNaN(spans[i]) ? 1 : -spans[i])
                     .thenComparingLong(i -> fids[i]));
@@ -95,26 +139,13 @@ final class Overview {
                 made.east[to] = -below(-boxes[4 * from + 2]);
                 made.north[to] = -below(-boxes[4 * from + 3]);
             }
-            return made.sampled();
+            return new Overview(made, mostBytes);
         }
 
         private static float below(double degrees) {
             float near = (float) degrees;
             return near <= degrees ? near : Math.nextDown(near);
         }
-    }
-
-    private Overview sampled() {
-        int step = Math.max(1, fids.length / SAMPLE);
-        sample = new float[4 * ((fids.length + step - 1) / step)];
-        for (int i = 0; i < sample.length / 4; i++) {
-            int from = i * step;
-            sample[4 * i] = west[from];
-            sample[4 * i + 1] = south[from];
-            sample[4 * i + 2] = east[from];
-            sample[4 * i + 3] = north[from];
-        }
-        return this;
     }
 
     int size() {
@@ -131,8 +162,7 @@ final class Overview {
             staying += stays[i] ? 1 : 0;
             spannedStaying += stays[i] && i < spanned ? 1 : 0;
         }
-        Overview made = new Overview(staying + fresh.fids.length, spannedStaying + fresh.spanned,
-                Math.max(mostBytes, fresh.mostBytes));
+        Columns made = new Columns(staying + fresh.fids.length, spannedStaying + fresh.spanned);
         int mine = 0;
         int theirs = 0;
         for (int to = 0; to < made.fids.length; to++) {
@@ -142,28 +172,13 @@ final class Overview {
             boolean own = theirs == fresh.fids.length || mine < fids.length && before(mine, fresh, theirs);
             made.copy(to, own ? this : fresh, own ? mine++ : theirs++);
         }
-        return made.sampled();
+        return new Overview(made, Math.max(mostBytes, fresh.mostBytes));
     }
 
     private boolean before(int mine, Overview other, int theirs) {
         double a = mine < spanned ? spans[mine] : -1;
         double b = theirs < other.spanned ? other.spans[theirs] : -1;
         return a == b ? fids[mine] < other.fids[theirs] : a > b;
-    }
-
-    private void copy(int to, Overview from, int i) {
-        set(to, from.fids[i], i < from.spanned ? from.spans[i] : Double.NaN);
-        west[to] = from.west[i];
-        south[to] = from.south[i];
-        east[to] = from.east[i];
-        north[to] = from.north[i];
-    }
-
-    private void set(int to, long fid, double span) {
-        fids[to] = fid;
-        if (to < spanned) {
-            spans[to] = span;
-        }
     }
 
     int mostBytes() {

@@ -32,16 +32,16 @@ final class Overviews {
      * @param declared number of the last change of declarations: a collection may be another one after it
      * @param version  of the collection's records: all writes up to it are seen
      */
-    private record Kept(long declared, long version, Overview overview) {}
+    record Kept(long declared, long version, Overview overview) {}
 
     /**
-     * What is kept of a collection, however old, by which a way to read it is chosen; null where there is nothing.
+     * What is kept of a collection, however old; null where there is nothing.
      *
      * @param declared number of the change of declarations that it must go by
      */
-    Overview glimpse(String collection, long declared) {
+    Kept glimpse(String collection, long declared) {
         Kept seen = kept.getIfPresent(collection);
-        return seen == null || seen.declared() != declared ? null : seen.overview();
+        return seen == null || seen.declared() != declared ? null : seen;
     }
 
     /** The overview of a collection as it stands or, where it is written to meanwhile, a little later; null where it would take too much room. */
