@@ -13,7 +13,10 @@ add({
   citation: ['引用', 'Citation'],
   everyRow: ['各行测算值之后（±）', 'beside each computed value (±)'],
   uncertainOnes: ['按绘制精度不能确定 {0} 处', 'uncertain by the accuracy of what is drawn: {0}'],
-  noError: ['此答案不给出单一误差，其不确定之处见提示、假设与方法', 'no single one is given; what is uncertain stands in warnings, assumptions and method'],
+  noError: [
+    '此答案不给出单一误差，其不确定之处见提示、假设与方法',
+    'no single one is given; what is uncertain stands in warnings, assumptions and method',
+  ],
 });
 
 /** How sure an answer says it is. */

@@ -18,8 +18,8 @@ add({
 const MANY = 8;
 const LARGEST_ZOOM = {vec: 18, img: 18, ter: 14};
 
-/** CGCS2000 in degrees, latitude first: in it national services keep their tiles. A map's error apart it is WGS84. */
 const wgs84 = ol.proj.get('EPSG:4326');
+/** In degrees, latitude first: in it national services keep their tiles. On a map it is WGS84. */
 const cgcs2000 = new ol.proj.Projection({
   code: 'EPSG:4490',
   units: 'degrees',

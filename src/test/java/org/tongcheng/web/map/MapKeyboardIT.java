@@ -62,10 +62,7 @@ class MapKeyboardIT {
         rail(page, "选址");
         tabTo(page, "#panel select");
         page.keyboard().press("ArrowDown");
-        tabTo(page, "#panel details summary");
-        page.keyboard().press("Enter");
-        tabTo(page, "#panel textarea");
-        page.keyboard().type("118.1,24.5\n118.2,24.5\n118.2,24.6");
+        typeVertices(page, "#panel", "118.1,24.5\n118.2,24.5\n118.2,24.6");
         page.keyboard().press("Tab");
         assertThat(page.locator("#siting-answer .verdict")).isVisible();
         assertThat(page.locator("#siting-answer")).containsText("因缺少图层而未核对");
@@ -76,10 +73,7 @@ class MapKeyboardIT {
     void aLineIsTypedWithItsSpeedAndStops() {
         Page page = browser.open("area=xzq-2011&year=2024");
         rail(page, "画线");
-        tabTo(page, "#panel details summary");
-        page.keyboard().press("Enter");
-        tabTo(page, "#panel textarea");
-        page.keyboard().type("118.05,24.5\n118.2,24.6\n118.4,24.7");
+        typeVertices(page, "#panel", "118.05,24.5\n118.2,24.6\n118.4,24.7");
         page.keyboard().press("Tab");
         assertThat(page.locator("#line-answer .figure")).hasCount(3);
         tabTo(page, "#panel input[type=number]");
@@ -96,10 +90,7 @@ class MapKeyboardIT {
         tabTo(page, "#edit-form button");
         page.keyboard().press("Enter");
         page.locator("#edit-form form").waitFor();
-        tabTo(page, "#edit-form details summary");
-        page.keyboard().press("Enter");
-        tabTo(page, "#edit-form textarea");
-        page.keyboard().type("118.13,24.47");
+        typeVertices(page, "#edit-form", "118.13,24.47");
         tabTo(page, "#edit-form .attributes input");
         page.keyboard().type("键盘枢纽");
         tabTo(page, "#edit-form .attributes select");
@@ -118,6 +109,14 @@ class MapKeyboardIT {
             MapBrowser.settle(page);
         }
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(tool))).isVisible();
+    }
+
+    /** Into the form that stands beside drawing. */
+    private static void typeVertices(Page page, String form, String vertices) {
+        tabTo(page, form + " details summary");
+        page.keyboard().press("Enter");
+        tabTo(page, form + " textarea");
+        page.keyboard().type(vertices);
     }
 
     private static void tabTo(Page page, String selector) {
