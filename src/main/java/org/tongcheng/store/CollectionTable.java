@@ -60,6 +60,7 @@ final class CollectionTable {
 
         private final List<PropertyDeclaration> properties;
         private final String list;
+        private final int columns;
 
         private Selection(List<PropertyDeclaration> properties) {
             this.properties = properties;
@@ -69,11 +70,17 @@ final class CollectionTable {
             }
             properties.forEach(property -> selected.add("t." + column(property.name())));
             this.list = String.join(", ", selected);
+            this.columns = selected.size();
         }
 
         /** What {@link #read} needs, of the table under the name {@code t}. */
         String list() {
             return list;
+        }
+
+        /** How many columns the list has. */
+        int columns() {
+            return columns;
         }
 
         StoredFeature read(ResultSet row) throws SQLException {

@@ -52,6 +52,19 @@ final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Reads by single statements, of which each sees what is committed when it begins; all rows of a result come at once. No
+     * transaction is opened, which spares the way to its end.
+     */
+    <T> T readSingly(String attempt, Work<T> work) {
+        return attempt(attempt, () -> true, () -> {
+            try (Connection connection = source.getConnection()) {
+                connection.setAutoCommit(true);
+                return work.with(connection);
+            }
+        });
+    }
+
     /** One transaction that no other writer stands in, on disk when this returns. */
     <T> T write(String attempt, Work<T> work) {
         return queued(attempt, true, work);

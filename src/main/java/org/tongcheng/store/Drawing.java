@@ -2,7 +2,9 @@ package org.tongcheng.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.tongcheng.catalog.Query;
@@ -13,8 +15,8 @@ import org.tongcheng.catalog.View;
  * Reads what is in view of one collection, the largest first (decision 0024). One thread, once.
  *
  * <p>Where the view holds many more features than its limit, having the database find and sort them all costs more than all the
- * rest. Then the {@link Overview} says which are the largest, and only these are read. Where it holds few of many, what is
- * known of the collection is not looked up first: the statement itself says whether it has changed.
+ * rest. Then the {@link Overview} says which are the largest, and only these are read. Where it holds few of many, one
+ * statement reads them all, which are sorted here; it gives none where the collection is no longer what it was known to be.
  */
 final class Drawing {
 
@@ -51,37 +53,64 @@ final class Drawing {
             Declarations.Standing standing = declarations.standing(c, collection);
             Overview overview = standing.features() > view.limit() ? overviews.find(c, standing) : null;
             boolean crowded = overview != null && overview.isCrowded(view);
-            return crowded ? drawLargest(c, standing.table(), overview, counting) : drawAll(c, standing.table(), new Sql(), new Portions(), counting);
+            return crowded ? drawLargest(c, standing.table(), overview, counting) : drawAll(c, standing.table(), counting);
         });
     }
+
+    /**
+     * A feature as it is sorted.
+     *
+     * @param span null of a point
+     * @param fid  its place in the collection
+     */
+    private record Spanned(Double span, long fid, StoredFeature feature) {}
 
     /** Draws a view that is not crowded by what is known of a large collection; where that does not hold, nothing is given. */
     private long drawKnown(String attempt, String collection, Predicate<StoredFeature> each) {
         Declarations.Known known = declarations.seen();
         Overviews.Kept kept = overviews.glimpse(collection, known.declared());
-        if (kept == null || kept.overview().isCrowded(view)) {
+        if (kept == null || kept.overview().isCrowded(view) || !Portions.allAtOnce(view.limit(), kept.overview().mostBytes())) {
             return OUTDATED;
         }
+        List<Spanned> found;
         try {
-            return database.read(attempt, () -> given == 0, c -> {
-                Sql unchanged = Sql.of(" and (select version from collections where id = ?) = ?", collection, kept.version());
-                long left = drawAll(c, known.get(collection), unchanged, new Portions(kept.overview().mostBytes()), each);
-                return given > 0 || declarations.standing(c, collection).version() == kept.version() ? left : OUTDATED;
+            found = database.readSingly(attempt, c -> {
+                List<Spanned> rows = readKnown(c, known.get(collection), kept.version());
+                boolean holds = !rows.isEmpty() || declarations.standing(c, collection).version() == kept.version();
+                return holds ? rows : null;
             });
         } catch (StoreFailure e) {
-            // a table that is no longer there, or no longer as it was, is no failure
-            if (given > 0) {
-                throw e;
-            }
+            // a table that is no longer there, or no longer as it was, is looked up anew
             return OUTDATED;
         }
+        if (found == null || found.size() > view.limit()) {
+            return OUTDATED;
+        }
+        found.sort(Comparator.comparing(Spanned::span, Comparator.nullsLast(Comparator.reverseOrder())).thenComparingLong(Spanned::fid));
+        for (int i = 0; i < found.size() && taken == given; i++) {
+            each.test(found.get(i).feature());
+        }
+        return found.size() - taken;
     }
 
-    /** @param further another condition */
-    private long drawAll(Connection connection, CollectionTable table, Sql further, Portions portions, Predicate<StoredFeature> each)
-            throws SQLException {
+    /** All in view or, where there are more than the limit, some more than it; none where the collection's records have another version. */
+    private List<Spanned> readKnown(Connection connection, CollectionTable table, long version) throws SQLException {
         CollectionTable.Selection selection = table.selection(view.properties());
-        try (Rows rows = Rows.of(statement(table, selection, further), connection, portions)) {
+        int last = selection.columns() + 1;
+        return conditions(table).select(selection.list() + ", t." + CollectionTable.SPAN, query, view)
+                .add(" and (select version from collections where id = ?) = ? limit " + (view.limit() + 1), table.id(), version)
+                .list(connection, row -> {
+                    double span = row.getDouble(last);
+                    return new Spanned(row.wasNull() ? null : (Double) span, CollectionTable.fid(row), selection.read(row));
+                });
+    }
+
+    /** The order is written such that no index gives it: reading the whole land by size to find what lies in a box is slow. */
+    private long drawAll(Connection connection, CollectionTable table, Predicate<StoredFeature> each) throws SQLException {
+        CollectionTable.Selection selection = table.selection(view.properties());
+        Sql statement = conditions(table).select(selection.list(), query, view)
+                .add(" order by t." + CollectionTable.SPAN + " + 0 desc nulls last, 1 limit " + view.limit());
+        try (Rows rows = Rows.of(statement, connection)) {
             while (taken == given && rows.next()) {
                 StoredFeature feature = selection.read(rows.row());
                 rows.took(Wkb.size(feature.feature().geometry()));
@@ -89,12 +118,6 @@ final class Drawing {
             }
         }
         return taken == given && given < view.limit() ? 0 : count(connection, table) - taken;
-    }
-
-    /** The order is written such that no index gives it: reading the whole land by size to find what lies in a box is slow. */
-    private Sql statement(CollectionTable table, CollectionTable.Selection selection, Sql further) {
-        return conditions(table).select(selection.list(), query, view).add(further)
-                .add(" order by t." + CollectionTable.SPAN + " + 0 desc nulls last, 1 limit " + view.limit());
     }
 
     private long drawLargest(Connection connection, CollectionTable table, Overview overview, Predicate<StoredFeature> each)

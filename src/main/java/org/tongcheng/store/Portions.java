@@ -26,6 +26,11 @@ final class Portions {
         this.first = (int) Math.max(FIRST_ROWS, Math.min(MOST_ROWS, BYTES / (BARE_ROW_BYTES + mostBytes)));
     }
 
+    /** Whether so many rows may come at once, where no geometry has more bytes than that. */
+    static boolean allAtOnce(int rows, int mostBytes) {
+        return rows * (BARE_ROW_BYTES + mostBytes) <= 2 * BYTES;
+    }
+
     int next() {
         return count < FIRST_ROWS ? first : (int) Math.max(1, Math.min(MOST_ROWS, BYTES * count / bytes));
     }

@@ -8,27 +8,22 @@ import java.sql.SQLException;
 /** The rows of a result that may be long. The database sends them in {@link Portions}. */
 final class Rows implements AutoCloseable {
 
-    private final Portions portions;
+    private final Portions portions = new Portions();
     private final PreparedStatement statement;
     private final ResultSet rows;
     private int fetched;
 
-    private Rows(PreparedStatement statement, Portions portions) throws SQLException {
+    private Rows(PreparedStatement statement) throws SQLException {
         this.statement = statement;
-        this.portions = portions;
         this.fetched = portions.next();
         statement.setFetchSize(fetched);
         this.rows = statement.executeQuery();
     }
 
     static Rows of(Sql sql, Connection connection) throws SQLException {
-        return of(sql, connection, new Portions());
-    }
-
-    static Rows of(Sql sql, Connection connection, Portions portions) throws SQLException {
         PreparedStatement statement = sql.prepare(connection);
         try {
-            return new Rows(statement, portions);
+            return new Rows(statement);
         } catch (SQLException | RuntimeException e) {
             statement.close();
             throw e;

@@ -96,7 +96,7 @@ final class SqlFeatureStore implements FeatureStore {
 
     @Override
     public long version(Collection<String> collections) {
-        return database.read("reading the version of " + collections, c -> {
+        return database.readSingly("reading the version of " + collections, c -> {
             if (collections.isEmpty()) {
                 return Sql.of("select seq from store_clock where id = 1").first(c, row -> row.getLong(1));
             }
