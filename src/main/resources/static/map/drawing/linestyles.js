@@ -30,16 +30,27 @@ function strokes(mode, status, scale) {
 
 /** How many of a line's longest pieces are looked at for one that is not outside the area. */
 const CHOICE = 4;
+/** What a letter takes of its line, and a name's characters, in pixels. */
+const LETTER = 24;
+const CHARACTER = {wide: 11, narrow: 6};
 
-/** Longest straight piece of a line that is seen, by its middle: there a letter hides neither a bend nor a stop. */
-function straightest(line, extent, outside) {
+/** The straight pieces of a line that are seen, the longest first but for those outside the area: {at: the middle, ends, length}. */
+function pieces(line, extent, outside) {
   const seen = [];
   line.forEachSegment((from, to) => {
     const at = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2];
-    if (!extent || ol.extent.containsCoordinate(extent, at)) seen.push({at, length: Math.hypot(to[0] - from[0], to[1] - from[1])});
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    if (!extent || ol.extent.containsCoordinate(extent, at)) seen.push({at, ends: [from.slice(), to.slice()], length});
   });
   const longest = seen.sort((a, b) => b.length - a.length).slice(0, CHOICE);
-  return (longest.find(({at}) => !outside.has(at)) ?? longest[0])?.at ?? seenPoint(line, extent);
+  return [...longest.filter(({at}) => !outside.has(at)), ...longest.filter(({at}) => outside.has(at))];
+}
+
+/** Where a name stands clear of the letter: on half of the letter's own piece or on another; null: along the whole line. */
+function ground([first, ...others], text, resolution) {
+  const width = [...text].reduce((sum, c) => sum + (c > '\u2e80' ? CHARACTER.wide : CHARACTER.narrow), 0);
+  if (first?.length / resolution > 2 * (width + LETTER)) return [first.at, first.ends[1]];
+  return others.find(({length}) => length / resolution > width * 0.8)?.ends ?? null;
 }
 
 /** A point of the line inside the view, near the middle of what is seen of it. */
@@ -71,16 +82,18 @@ function badge(mode, status, at, outside) {
   });
 }
 
-function name(feature, at, outside) {
+/** @param on a straight piece, or null for the whole line */
+function name(text, on, at, outside) {
   return new ol.style.Style({
     zIndex: 5,
+    geometry: on ? new ol.geom.LineString(on) : undefined,
     text: new ol.style.Text({
-      text: nameOf(feature.getProperties(), feature.getId()),
+      text,
       placement: 'line',
       font: '500 11px system-ui, "Noto Sans CJK SC", sans-serif',
-      offsetY: -11,
+      offsetY: -13,
       maxAngle: 0.5,
-      repeat: 700,
+      overflow: Boolean(on),
       fill: new ol.style.Fill({color: outside.colour('label', at, true)}),
       stroke: new ol.style.Stroke({color: colour('halo'), width: 3}),
     }),
@@ -105,10 +118,13 @@ export function signStyle(map, hidden, outside, cut) {
     if (isHidden(feature, hidden()) || line.getType() !== 'LineString') return null;
     const zoom = map.getView().getZoom();
     const mode = feature.get('mode');
-    const at = straightest(line, cut ? null : map.getView().calculateExtent(map.getSize()), outside);
+    const extent = cut ? null : map.getView().calculateExtent(map.getSize());
+    const straight = pieces(line, extent, outside);
+    const at = straight[0]?.at ?? seenPoint(line, extent);
     if (!at) return null;
     const styles = zoom >= (LETTER_FROM_ZOOM[mode] ?? 0) ? [badge(mode, feature.get('status') ?? 'open', at, outside)] : [];
-    if (zoom >= NAMES_FROM_ZOOM) styles.push(name(feature, at, outside));
+    const text = nameOf(feature.getProperties(), feature.getId());
+    if (zoom >= NAMES_FROM_ZOOM) styles.push(name(text, ground(straight, text, map.getView().getResolution()), at, outside));
     return styles;
   };
 }

@@ -116,6 +116,7 @@ class MapLinkIT {
                 view("a feature to be changed", "area=xzq-2011&panel=edit&year=2024&feature=hubs/xiamen-gaoqi-airport", page -> {}, "mark"),
                 view("a report", "area=xzq-2011&panel=assess&tab=claims", page -> {
                     page.getByText("报告", new Page.GetByTextOptions().setExact(true)).click();
+                    page.locator("dialog.report[open]").waitFor();
                     page.keyboard().press("Escape");
                 }, "area"),
                 view("the panel folded away", "area=xzq-2011&panel=layers&year=2024",
