@@ -66,11 +66,10 @@ public final class Bench {
     private static String parcels(Path target, Path jar, Path folder) throws Exception {
         System.setProperty("bench.h2gis.url", "jdbc:h2:file:" + folder.resolve("parcels").toAbsolutePath());
         System.setProperty("bench.postgis.url", postgis(target));
-        Ground.load(Ground.H2GIS);
-        Ground.load(Ground.POSTGIS);
+        Ground.stores().forEach(Ground::load);
         Ground.loadPeer();
         List<RunResult> results = new ArrayList<>(run(STORES));
-        if (isAskedFor(SERVICES)) {
+        if (isAskedFor(SERVICES) && Ground.stores().contains(Ground.H2GIS)) {
             results.addAll(services(jar, folder));
         }
         delete(folder.resolve("parcels.mv.db"));
@@ -113,6 +112,7 @@ public final class Bench {
         int seconds = Integer.getInteger("bench.seconds", 2);
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmarks(classes))
+                .param("store", Ground.stores().toArray(String[]::new))
                 .forks(1)
                 .warmupIterations(ROUNDS)
                 .warmupTime(TimeValue.seconds(seconds))

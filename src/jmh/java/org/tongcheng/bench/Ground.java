@@ -25,6 +25,11 @@ final class Ground {
 
     private Ground() {}
 
+    /** The stores of this run: both, or PostGIS alone where {@code bench.h2gis} says no, since a million parcels take long to load. */
+    static List<String> stores() {
+        return Boolean.parseBoolean(System.getProperty("bench.h2gis", "true")) ? List.of(H2GIS, POSTGIS) : List.of(POSTGIS);
+    }
+
     /** The JDBC URL of a store of this run. */
     static String url(String store) {
         return System.getProperty("bench." + store + ".url");

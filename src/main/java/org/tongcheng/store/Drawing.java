@@ -2,7 +2,7 @@ package org.tongcheng.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +60,17 @@ final class Drawing {
     /**
      * A feature as it is sorted.
      *
-     * @param span null of a point
+     * @param span below 0 of a point
      * @param fid  its place in the collection
      */
-    private record Spanned(Double span, long fid, StoredFeature feature) {}
+    private record Spanned(double span, long fid, StoredFeature feature) implements Comparable<Spanned> {
+
+        @Override
+        public int compareTo(Spanned other) {
+            int bySpan = Double.compare(other.span, span);
+            return bySpan != 0 ? bySpan : Long.compare(fid, other.fid);
+        }
+    }
 
     /** Draws a view that is not crowded by what is known of a large collection; where that does not hold, nothing is given. */
     private long drawKnown(String attempt, String collection, Predicate<StoredFeature> each) {
@@ -86,7 +93,7 @@ final class Drawing {
         if (found == null || found.size() > view.limit()) {
             return OUTDATED;
         }
-        found.sort(Comparator.comparing(Spanned::span, Comparator.nullsLast(Comparator.reverseOrder())).thenComparingLong(Spanned::fid));
+        Collections.sort(found);
         for (int i = 0; i < found.size() && taken == given; i++) {
             each.test(found.get(i).feature());
         }
@@ -101,7 +108,7 @@ final class Drawing {
                 .add(" and (select version from collections where id = ?) = ? limit " + (view.limit() + 1), table.id(), version)
                 .list(connection, row -> {
                     double span = row.getDouble(last);
-                    return new Spanned(row.wasNull() ? null : (Double) span, CollectionTable.fid(row), selection.read(row));
+                    return new Spanned(row.wasNull() ? -1 : span, CollectionTable.fid(row), selection.read(row));
                 });
     }
 
@@ -127,7 +134,7 @@ final class Drawing {
         Portions portions = new Portions(overview.mostBytes());
         long[] fids = scan.next(portions.next());
         while (fids.length > 0 && taken == given && given < view.limit()) {
-            Map<Long, StoredFeature> features = new HashMap<>();
+            Map<Long, StoredFeature> features = new HashMap<>(2 * fids.length);
             conditions(table).select(selection.list(), query, fids)
                     .list(connection, row -> features.put(CollectionTable.fid(row), selection.read(row)));
             for (int i = 0; i < fids.length && taken == given && given < view.limit(); i++) {

@@ -16,7 +16,10 @@ final class Overview {
     static final int BYTES_EACH = 4 * Float.BYTES + Double.BYTES + Long.BYTES;
 
     /** So many features, spread over all sizes, tell how crowded a view is. */
-    private static final int SAMPLE = 2000;
+    private static final int SAMPLE = 16_000;
+
+    /** By less than this share is what the sample tells of some thousand features off. */
+    private static final double UNSURE = 0.15;
 
     private final long[] fids;
     private final double[] spans;
@@ -185,14 +188,16 @@ final class Overview {
         return mostBytes;
     }
 
-    /** Whether so many features of whatever size lie in a view that its limit may matter, by a sample. */
+    /** Whether more features, of whatever size, lie in a view than its limit; a sample tells unless it is near that. */
     boolean isCrowded(View view) {
         Window window = new Window(view.box());
-        int seen = 0;
+        int sampled = 0;
         for (int i = 0; i < sample.length; i += 4) {
-            seen += window.meets(sample[i], sample[i + 1], sample[i + 2], sample[i + 3]) ? 1 : 0;
+            sampled += window.meets(sample[i], sample[i + 1], sample[i + 2], sample[i + 3]) ? 1 : 0;
         }
-        return (double) seen * fids.length / Math.max(1, sample.length / 4) > view.limit() / 2.0;
+        double about = (double) sampled * fids.length / Math.max(1, sample.length / 4);
+        boolean near = Math.abs(about - view.limit()) < UNSURE * view.limit();
+        return near ? window.count() > view.limit() : about > view.limit();
     }
 
     Scan scan(View view) {
@@ -214,12 +219,21 @@ final class Overview {
             maxY = -Draft.below(-box.getMaxY());
         }
 
+        int count() {
+            int count = 0;
+            for (int i = 0; i < fids.length; i++) {
+                count += holds(i) ? 1 : 0;
+            }
+            return count;
+        }
+
         boolean holds(int i) {
             return meets(west[i], south[i], east[i], north[i]);
         }
 
+        /** All four sides are compared: in order of size, which side decides cannot be foreseen, and a wrong guess costs more. */
         boolean meets(float boxWest, float boxSouth, float boxEast, float boxNorth) {
-            return boxWest <= maxX && boxEast >= minX && boxSouth <= maxY && boxNorth >= minY;
+            return boxWest <= maxX & boxEast >= minX & boxSouth <= maxY & boxNorth >= minY;
         }
     }
 
@@ -268,17 +282,22 @@ final class Overview {
 
         /** Goes to the next in view, from {@code at} on; false where there is none. */
         private boolean advance() {
-            while (at < fids.length) {
-                if (at == end) {
-                    at = Math.max(at, spanned);
-                }
-                if (at < fids.length && window.holds(at)) {
-                    seen++;
-                    return true;
-                }
-                at++;
+            at = at < end ? first(at, end) : at;
+            if (at >= end) {
+                at = first(Math.max(at, spanned), fids.length);
             }
-            return false;
+            boolean there = at < fids.length;
+            seen += there ? 1 : 0;
+            return there;
+        }
+
+        /** The first in view of a range; its end where there is none. */
+        private int first(int from, int to) {
+            int i = from;
+            while (i < to && !window.holds(i)) {
+                i++;
+            }
+            return i;
         }
     }
 }

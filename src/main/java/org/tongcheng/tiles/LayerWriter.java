@@ -1,5 +1,6 @@
 package org.tongcheng.tiles;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Feature;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.GeomType;
@@ -7,6 +8,7 @@ import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Layer;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Value;
 import io.github.sebasbaumh.mapbox.vectortile.util.GeomCmd;
 import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,11 +25,14 @@ final class LayerWriter {
     private static final int VERSION = 2;
 
     /** As many as a tile of some thousand features has, so that the map need not grow. */
-    private static final int USUAL_VALUES = 4096;
+    private static final int USUAL_VALUES = 16_384;
 
     private final Layer.Builder layer = Layer.newBuilder();
     private final Map<String, Integer> keys = new HashMap<>();
     private final Map<Object, Integer> values = new HashMap<>(USUAL_VALUES);
+
+    /** Those that the last feature brought. */
+    private final List<Object> freshValues = new ArrayList<>();
     private int[] tags = new int[32];
     private int tagCount;
     private int bytes;
@@ -68,6 +73,7 @@ final class LayerWriter {
         int valuesBefore = layer.getValuesCount();
         int featuresBefore = layer.getFeaturesCount();
         tagCount = 0;
+        freshValues.clear();
         attributes.give(this::tag);
         for (GridShape shape : shapes) {
             Feature feature = feature(shape);
@@ -89,7 +95,7 @@ final class LayerWriter {
         while (layer.getValuesCount() > valuesBefore) {
             layer.removeValues(layer.getValuesCount() - 1);
         }
-        values.values().removeIf(index -> index >= valuesBefore);
+        freshValues.forEach(values::remove);
         while (layer.getFeaturesCount() > featuresBefore) {
             layer.removeFeatures(layer.getFeaturesCount() - 1);
         }
@@ -120,6 +126,7 @@ final class LayerWriter {
         if (index == null) {
             index = fresh(value);
             values.put(value, index);
+            freshValues.add(value);
         }
         return index;
     }
@@ -134,7 +141,8 @@ final class LayerWriter {
     private static Value value(Object value) {
         Value.Builder builder = Value.newBuilder();
         if (value instanceof String text) {
-            builder.setStringValue(text);
+            // its length is then known and it is copied, not encoded character by character
+            builder.setStringValueBytes(ByteString.copyFromUtf8(text));
         } else if (value instanceof Long number) {
             if (number < 0) {
                 builder.setSintValue(number);
