@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -17,18 +16,9 @@ import tools.jackson.databind.JsonNode;
 class ItemsTest {
 
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
-    private static RunningService service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.open();
-        Towns.build(service.store());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    private static final RunningService service = RunningService.withTowns();
 
     @Test
     void pagesFollowEachOtherForwardAndBack() {

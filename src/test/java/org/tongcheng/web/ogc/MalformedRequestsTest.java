@@ -16,9 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tongcheng.Seeds;
 import tools.jackson.databind.JsonNode;
 
@@ -30,18 +29,9 @@ class MalformedRequestsTest {
 
     private static final int REQUESTS = 6000;
     private static final int MOST_SHOWN = 10;
-    private static RunningService service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.open();
-        Towns.build(service.store());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    private static final RunningService service = RunningService.withTowns();
 
     @Test
     void noneBreaksTheServiceAndEachIsToldWhatIsWrong() throws IOException {

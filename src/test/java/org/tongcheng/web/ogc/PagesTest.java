@@ -3,9 +3,8 @@ package org.tongcheng.web.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -14,18 +13,9 @@ import tools.jackson.databind.JsonNode;
 class PagesTest {
 
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static RunningService service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.open();
-        Towns.build(service.store());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    private static final RunningService service = RunningService.withTowns();
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/conformance", "/api", "/collections", "/collections/towns", "/collections/towns/schema",

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,8 +28,8 @@ import org.tongcheng.web.WriteAccess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The feature service itself on a free port, over H2GIS in a folder of its own that is removed at the end. */
-final class RunningService implements AutoCloseable {
+/** The feature service itself on a free port, over H2GIS in a folder of its own that is removed at the end, of a test class where it is registered. */
+final class RunningService implements AutoCloseable, AfterAllCallback {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -67,6 +69,13 @@ final class RunningService implements AutoCloseable {
     /** As it starts by default: loopback, no token. */
     static RunningService open() {
         return new RunningService(new WriteAccess("", true), () -> true, store -> store);
+    }
+
+    /** The same with {@link Towns} in its store. */
+    static RunningService withTowns() {
+        RunningService service = open();
+        Towns.build(service.store());
+        return service;
     }
 
     static RunningService with(WriteAccess access, Readiness readiness) {
@@ -127,6 +136,11 @@ final class RunningService implements AutoCloseable {
 
     static Map<String, Object> properties(Object... namesAndValues) {
         return org.tongcheng.web.Members.of(namesAndValues);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext given) {
+        close();
     }
 
     @Override

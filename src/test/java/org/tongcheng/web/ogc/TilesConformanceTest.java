@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,18 +29,9 @@ class TilesConformanceTest {
 
     private static final String TILESETS = Links.OGC + "tilesets-vector";
     private static final List<String> MATRIX_SETS = List.of("WebMercatorQuad", "CGCS2000Quad");
-    private static RunningService service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.open();
-        Towns.build(service.store());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    private static final RunningService service = RunningService.withTowns();
 
     @Test
     void theClassesNamedAreThoseTestedHere() {

@@ -11,9 +11,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -29,18 +28,9 @@ import tools.jackson.databind.JsonNode;
 class TilesOverHttpTest {
 
     private static final String TILE = "/WebMercatorQuad/6/27/53";
-    private static RunningService service;
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.open();
-        Towns.build(service.store());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    private static final RunningService service = RunningService.withTowns();
 
     @Test
     void aTileHoldsItsCollection() {
