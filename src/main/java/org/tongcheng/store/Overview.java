@@ -21,43 +21,30 @@ final class Overview {
     /** By less than this share is what the sample tells of some thousand features off. */
     private static final double UNSURE = 0.15;
 
-    private final long[] fids;
-    private final double[] spans;
-    private final float[] west;
-    private final float[] south;
-    private final float[] east;
-    private final float[] north;
+    private final Columns all;
 
-    /** How many have a span; all behind them are points. */
-    private final int spanned;
-
-    /** More than no geometry has in the database's answer. */
+    /** No geometry has more bytes in the database's answer. */
     private final int mostBytes;
 
     /** Four sides of each of a sample's boxes, side by side. */
     private final float[] sample;
 
-    private Overview(Columns from, int mostBytes) {
-        this.fids = from.fids;
-        this.spans = from.spans;
-        this.west = from.west;
-        this.south = from.south;
-        this.east = from.east;
-        this.north = from.north;
-        this.spanned = spans.length;
+    /** @param all filled, and not changed any more */
+    private Overview(Columns all, int mostBytes) {
+        this.all = all;
         this.mostBytes = mostBytes;
-        int step = Math.max(1, fids.length / SAMPLE);
-        this.sample = new float[4 * ((fids.length + step - 1) / step)];
+        int step = Math.max(1, size() / SAMPLE);
+        this.sample = new float[4 * ((size() + step - 1) / step)];
         for (int i = 0; i < sample.length / 4; i++) {
             int at = i * step;
-            sample[4 * i] = west[at];
-            sample[4 * i + 1] = south[at];
-            sample[4 * i + 2] = east[at];
-            sample[4 * i + 3] = north[at];
+            sample[4 * i] = all.west[at];
+            sample[4 * i + 1] = all.south[at];
+            sample[4 * i + 2] = all.east[at];
+            sample[4 * i + 3] = all.north[at];
         }
     }
 
-    /** The arrays of an overview while they are filled. */
+    /** What is known of each feature; of the first ones, as many as have a span, that too: all behind them are points. */
     private static final class Columns {
 
         private final long[] fids;
@@ -83,8 +70,8 @@ final class Overview {
             }
         }
 
-        void copy(int to, Overview from, int i) {
-            set(to, from.fids[i], i < from.spanned ? from.spans[i] : Double.NaN);
+        void copy(int to, Columns from, int i) {
+            set(to, from.fids[i], i < from.spans.length ? from.spans[i] : Double.NaN);
             west[to] = from.west[i];
             south[to] = from.south[i];
             east[to] = from.east[i];
@@ -152,36 +139,36 @@ final class Overview {
     }
 
     int size() {
-        return fids.length;
+        return all.fids.length;
     }
 
     /** This, without the features of those places (ascending), and with those of another, which has none of the rest. */
     Overview with(Overview fresh, long[] without) {
-        boolean[] stays = new boolean[fids.length];
+        boolean[] stays = new boolean[all.fids.length];
         int staying = 0;
         int spannedStaying = 0;
-        for (int i = 0; i < fids.length; i++) {
-            stays[i] = Arrays.binarySearch(without, fids[i]) < 0;
+        for (int i = 0; i < all.fids.length; i++) {
+            stays[i] = Arrays.binarySearch(without, all.fids[i]) < 0;
             staying += stays[i] ? 1 : 0;
-            spannedStaying += stays[i] && i < spanned ? 1 : 0;
+            spannedStaying += stays[i] && i < all.spans.length ? 1 : 0;
         }
-        Columns made = new Columns(staying + fresh.fids.length, spannedStaying + fresh.spanned);
+        Columns made = new Columns(staying + fresh.all.fids.length, spannedStaying + fresh.all.spans.length);
         int mine = 0;
         int theirs = 0;
         for (int to = 0; to < made.fids.length; to++) {
-            while (mine < fids.length && !stays[mine]) {
+            while (mine < all.fids.length && !stays[mine]) {
                 mine++;
             }
-            boolean own = theirs == fresh.fids.length || mine < fids.length && before(mine, fresh, theirs);
-            made.copy(to, own ? this : fresh, own ? mine++ : theirs++);
+            boolean own = theirs == fresh.all.fids.length || mine < all.fids.length && before(mine, fresh, theirs);
+            made.copy(to, own ? all : fresh.all, own ? mine++ : theirs++);
         }
         return new Overview(made, Math.max(mostBytes, fresh.mostBytes));
     }
 
     private boolean before(int mine, Overview other, int theirs) {
-        double a = mine < spanned ? spans[mine] : -1;
-        double b = theirs < other.spanned ? other.spans[theirs] : -1;
-        return a == b ? fids[mine] < other.fids[theirs] : a > b;
+        double a = mine < all.spans.length ? all.spans[mine] : -1;
+        double b = theirs < other.all.spans.length ? other.all.spans[theirs] : -1;
+        return a == b ? all.fids[mine] < other.all.fids[theirs] : a > b;
     }
 
     int mostBytes() {
@@ -195,7 +182,7 @@ final class Overview {
         for (int i = 0; i < sample.length; i += 4) {
             sampled += window.meets(sample[i], sample[i + 1], sample[i + 2], sample[i + 3]) ? 1 : 0;
         }
-        double about = (double) sampled * fids.length / Math.max(1, sample.length / 4);
+        double about = (double) sampled * all.fids.length / Math.max(1, sample.length / 4);
         boolean near = Math.abs(about - view.limit()) < UNSURE * view.limit();
         return near ? window.count() > view.limit() : about > view.limit();
     }
@@ -221,14 +208,14 @@ final class Overview {
 
         int count() {
             int count = 0;
-            for (int i = 0; i < fids.length; i++) {
+            for (int i = 0; i < all.fids.length; i++) {
                 count += holds(i) ? 1 : 0;
             }
             return count;
         }
 
         boolean holds(int i) {
-            return meets(west[i], south[i], east[i], north[i]);
+            return meets(all.west[i], all.south[i], all.east[i], all.north[i]);
         }
 
         /** All four sides are compared: in order of size, which side decides cannot be foreseen, and a wrong guess costs more. */
@@ -250,10 +237,10 @@ final class Overview {
         private Scan(View view) {
             this.window = new Window(view.box());
             int low = 0;
-            int high = spanned;
+            int high = all.spans.length;
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (spans[middle] >= view.leastSpan()) {
+                if (all.spans[middle] >= view.leastSpan()) {
                     low = middle + 1;
                 } else {
                     high = middle;
@@ -267,7 +254,7 @@ final class Overview {
             long[] found = new long[most];
             int count = 0;
             while (count < most && advance()) {
-                found[count++] = fids[at++];
+                found[count++] = all.fids[at++];
             }
             return count == most ? found : Arrays.copyOf(found, count);
         }
@@ -284,9 +271,9 @@ final class Overview {
         private boolean advance() {
             at = at < end ? first(at, end) : at;
             if (at >= end) {
-                at = first(Math.max(at, spanned), fids.length);
+                at = first(Math.max(at, all.spans.length), all.fids.length);
             }
-            boolean there = at < fids.length;
+            boolean there = at < all.fids.length;
             seen += there ? 1 : 0;
             return there;
         }

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -86,20 +86,16 @@ final class Overviews {
      */
     private Overview brought(Connection connection, CollectionTable table, Kept before) throws SQLException {
         Overview.Draft draft = new Overview.Draft(16);
-        long[] changed = new long[16];
-        int count = 0;
+        LongStream.Builder changed = LongStream.builder();
         Sql sql = Sql.of("select c.fid" + columns() + " from (select distinct fid from revisions where seq > ?) c"
                 + " left join " + table.name() + " t on t.\"fid\" = c.fid", before.version());
         try (Rows rows = Rows.of(sql, connection)) {
             while (rows.next()) {
-                changed = count == changed.length ? Arrays.copyOf(changed, 2 * count) : changed;
-                changed[count++] = rows.row().getLong(1);
+                changed.add(rows.row().getLong(1));
                 add(rows, draft);
             }
         }
-        long[] gone = Arrays.copyOf(changed, count);
-        Arrays.sort(gone);
-        return before.overview().with(draft.finished(), gone);
+        return before.overview().with(draft.finished(), changed.build().sorted().toArray());
     }
 
     private String columns() {

@@ -21,7 +21,7 @@ final class Portions {
         this.first = FIRST_ROWS;
     }
 
-    /** @param mostBytes more than no geometry has */
+    /** @param mostBytes no geometry has more */
     Portions(int mostBytes) {
         this.first = (int) Math.max(FIRST_ROWS, Math.min(MOST_ROWS, BYTES / (BARE_ROW_BYTES + mostBytes)));
     }
