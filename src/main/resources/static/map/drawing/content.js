@@ -6,7 +6,17 @@ import {Loader} from './loader.js';
 const LAST_ZOOM = 17;
 
 /** Address of a collection's tiles, with {z}, {y} and {x} to be put in. */
-export const tilesOf = (id, params) => api.address(`collections/${id}/tiles/WebMercatorQuad/Z/Y/X`, params).replace('/Z/Y/X', '/{z}/{y}/{x}');
+const tilesOf = (id, params) => api.address(`collections/${id}/tiles/WebMercatorQuad/Z/Y/X`, params).replace('/Z/Y/X', '/{z}/{y}/{x}');
+
+/** The tiles of a collection. */
+export const tileSource = (id, params, format = new ol.format.MVT()) =>
+  new ol.source.VectorTile({format, maxZoom: LAST_ZOOM, url: tilesOf(id, params)});
+
+/** Has a source give the tiles of what is asked for now; all of them anew with force. */
+export function turnTiles(source, id, params, force) {
+  const url = tilesOf(id, params);
+  if (force || source.getUrls()[0] !== url) source.setUrl(url);
+}
 
 export class Content {
   /**
@@ -36,7 +46,7 @@ export class Content {
   /** Features whose tiles come, with the geometry that other features have. */
   addTiles() {
     const format = new ol.format.MVT({featureClass: ol.Feature, idProperty: 'id'});
-    const source = new ol.source.VectorTile({format, maxZoom: LAST_ZOOM, url: tilesOf(this.id, this.params() ?? {})});
+    const source = tileSource(this.id, this.params() ?? {}, format);
     this.tiles = this.faces.map(face => this.put(new ol.layer.VectorTile({...this.options(face), source, style: face.style(true)}), face));
   }
 
@@ -47,11 +57,7 @@ export class Content {
   /** Shows items or tiles, whichever it is now; tiles of another moment, or all of them anew, where that is wanted. */
   turn(force = false) {
     if (this.tiled && !this.tiles) this.addTiles();
-    if (this.tiled && this.params()) {
-      const url = tilesOf(this.id, this.params());
-      const source = this.tiles[0].getSource();
-      if (force || source.getUrls()[0] !== url) source.setUrl(url);
-    }
+    if (this.tiled && this.params()) turnTiles(this.tiles[0].getSource(), this.id, this.params(), force);
     this.layers.forEach(layer => layer.setVisible(this.shown));
     this.tiles?.forEach(layer => layer.setVisible(this.shown && this.tiled));
   }

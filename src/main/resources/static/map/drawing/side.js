@@ -1,5 +1,5 @@
 // One map with all its layers as of one moment. Two of them share a view where moments are compared.
-import {Content, tilesOf} from './content.js';
+import {Content, tileSource, turnTiles} from './content.js';
 import {corridorStyle, signStyle} from './linestyles.js';
 import {keepClear} from './frame.js';
 import {busy} from './loader.js';
@@ -106,7 +106,7 @@ export class Side {
 
   /** However many features there are, tiles hold no more than can be seen. */
   addOwn({id}, place) {
-    const source = new ol.source.VectorTile({format: new ol.format.MVT(), maxZoom: 17, url: tilesOf(id, this.moment() ?? {})});
+    const source = tileSource(id, this.moment() ?? {});
     const layer = new ol.layer.VectorTile({source, zIndex: 5, style: ownStyle(place), declutter: true});
     layer.set('id', id);
     this.layers[id] = layer;
@@ -119,9 +119,7 @@ export class Side {
     for (const [id, layer] of Object.entries(this.layers)) {
       if (this.contents[id]) continue;
       layer.setVisible(!hidden.has(id));
-      if (!(layer instanceof ol.layer.VectorTile)) continue;
-      const url = tilesOf(id, this.moment() ?? {});
-      if (force || layer.getSource().getUrls()[0] !== url) layer.getSource().setUrl(url);
+      if (layer instanceof ol.layer.VectorTile) turnTiles(layer.getSource(), id, this.moment() ?? {}, force);
     }
     if (this.moment()) Object.values(this.contents).forEach(content => content.update(!hidden.has(content.id), force));
   }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,12 +21,8 @@ class MapAccessIT {
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEmpty();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,12 +23,8 @@ class MapAssessIT {
 
     private static final String BOM = "\uFEFF";
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEmpty();
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({

@@ -1,5 +1,7 @@
 package org.tongcheng.web.map;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -18,9 +20,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A browser that looks at the map of one service, keeps what its console says, and sees colours. */
-final class MapBrowser implements AutoCloseable {
+/**
+ * A browser that looks at the map of one service, keeps what its console says, and sees colours. Of a test class where it is
+ * registered, each test ends with its pages closed and fails where their consoles complained.
+ */
+final class MapBrowser implements AutoCloseable, AfterEachCallback {
 
     static final int WIDTH = 1366;
     static final int HEIGHT = 768;
@@ -101,6 +108,11 @@ final class MapBrowser implements AutoCloseable {
         page.waitForTimeout(250);
         page.waitForFunction("() => !document.querySelector('.note.busy, .progress')");
         page.waitForTimeout(250);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext given) {
+        assertThat(closePages()).isEmpty();
     }
 
     /** Closes the pages opened so far; gives what their consoles have complained of. */

@@ -9,8 +9,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a person sees of the map of the packaged service, in a real browser. */
 class MapIT {
@@ -18,12 +18,8 @@ class MapIT {
     /** Page, libraries, names and the data of the first view; 1.5 MB is what issue and README promise. */
     private static final long MOST_BYTES = 1_500_000;
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEmpty();
-    }
 
     @Test
     void aYearDrawsWhatWasOpenThenAndTheScenarioWhatIsPlanned() {

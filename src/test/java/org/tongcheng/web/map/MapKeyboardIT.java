@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whole flows without a pointer: everything is reached by Tab and arrows, and worked by Enter, space and typing. */
 class MapKeyboardIT {
@@ -15,12 +15,8 @@ class MapKeyboardIT {
     /** More stops than the page has on any panel. */
     private static final int MOST_TABS = 160;
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEmpty();
-    }
 
     @Test
     void aPlaceIsSearchedItsHourReadAndTheYearChanged() {

@@ -7,20 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** That what the map shows can be read: layers in groups, tables that fit, an area that stands out and lies clear of the legend. */
 class MapLooksIT {
 
     private static final String FUZHOU = "year=2025&view=119.3,26.05,9.5";
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEmpty();
-    }
 
     @Test
     void aGroupOfLayersIsSwitchedAndFoldedAsAWhole() {

@@ -13,20 +13,16 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The questions that are asked from the map: what a person clicks, and what is seen then. */
 class MapQuestionsIT {
 
     private static final String XIAMEN = "118.0894,24.4798";
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEmpty();
-    }
 
     @Test
     void aClickShowsWhatOneHourReachesAndTheAddressReproducesIt() {

@@ -11,20 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Years and scenarios: what is drawn and asked is as of then; and questions that take their time. */
 class MapTimeIT {
 
     private static final String XIAMEN = "118.0894,24.4798";
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEmpty();
-    }
 
     @Test
     void theYearSliderRedrawsCorridorsAndReach() {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,12 +40,8 @@ class OpenLayersTilesIT {
             async () => (await (await fetch('../collections/hubs/items?limit=1000')).json()).features
               .map(one => [one.id, ...one.geometry.coordinates])""";
 
+    @RegisterExtension
     private final MapBrowser browser = MapStage.browser();
-
-    @AfterEach
-    void nothingIsComplainedOf() {
-        assertThat(browser.closePages()).isEqualTo(List.of());
-    }
 
     /** A unit of a tile at zoom 7, the one drawn, is 180 or 360 degrees / 2^7 / 4096. */
     @ParameterizedTest
