@@ -1,11 +1,11 @@
 // Draws one line or polygon on the map, by pointer or by typing its vertices, and lets it be changed afterwards.
-import {h} from '../base/dom.js';
+import {find, h} from '../base/dom.js';
 import {t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {colour} from '../base/theme.js';
 import {add} from '../base/words.js';
 import {lonLat, onClick, project, side, view} from './atlas.js';
-import {find} from '../base/dom.js';
+import {fit} from './frame.js';
 
 add({
   drawNow: ['在地图上绘制', 'Draw on the map'],
@@ -24,6 +24,9 @@ export const parse = text =>
 export const sound = points =>
   points.every(p => p.length === 2 && p.every(Number.isFinite) && Math.abs(p[0]) <= 180 && Math.abs(p[1]) <= 90);
 export const written = (points, between = ';') => points.map(p => p.join(',')).join(between);
+
+/** Shows what was drawn or given whole, with some land around it. */
+export const showWhole = (geometry, maxZoom = 13) => fit(geometry.getExtent(), {margin: 60, maxZoom});
 
 const vertexStyle = () =>
   new ol.style.Style({
@@ -142,10 +145,9 @@ export function sketch(type, changed) {
       new ol.Feature(type === 'Polygon' ? new ol.geom.Polygon([[...coordinates, coordinates[0]]]) : new ol.geom.LineString(coordinates)),
     );
     area.value = written(given, '\n');
-    if (show && !state.placed) view.fit(feature.getGeometry().getExtent(), {padding: [90, 220, 130, 90], maxZoom: 12});
-    else if (show && !ol.extent.containsExtent(view.calculateExtent(side.map.getSize()), feature.getGeometry().getExtent())) {
-      view.fit(feature.getGeometry().getExtent(), {padding: [90, 220, 130, 90], maxZoom: 13});
-    }
+    const seen = ol.extent.containsExtent(view.calculateExtent(side.map.getSize()), feature.getGeometry().getExtent());
+    if (show && !state.placed) showWhole(feature.getGeometry(), 12);
+    else if (show && !seen) showWhole(feature.getGeometry());
     return undefined;
   }
 

@@ -4,9 +4,9 @@ import {pick, t} from '../base/i18n.js';
 import {setExtra} from '../drawing/legend.js';
 import {run, stop} from '../answer/question.js';
 import * as state from '../base/state.js';
-import {read, settings, side, view} from '../drawing/atlas.js';
+import {read, settings, side} from '../drawing/atlas.js';
 import {unmark} from '../drawing/focus.js';
-import {sketch, sketchStyle} from '../drawing/sketch.js';
+import {showWhole, sketch, sketchStyle} from '../drawing/sketch.js';
 import {fromLink, ringOf, toLink} from './sitelink.js';
 import {uploadButton} from './upload.js';
 import {drawConflicts, show} from './verdict.js';
@@ -58,13 +58,13 @@ export function open(panel) {
   }
 
   function lookAt() {
-    if (shown && !state.placed) view.fit(shown.getGeometry().getExtent(), {padding: [90, 220, 130, 90], maxZoom: 13});
+    if (shown && !state.placed) showWhole(shown.getGeometry());
   }
 
   function taken(uploaded) {
     drawn.clear();
     change({geometry: uploaded.geometry, name: uploaded.name, ...(known(uploaded.kind) && {kind: uploaded.kind})});
-    view.fit(shown.getGeometry().getExtent(), {padding: [90, 220, 130, 90], maxZoom: 13});
+    showWhole(shown.getGeometry());
   }
 
   /** The answer that the address names, and with it the site. */
