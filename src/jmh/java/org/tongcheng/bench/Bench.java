@@ -143,7 +143,8 @@ public final class Bench {
         return url;
     }
 
-    private static void delete(Path path) throws IOException {
+    /** With all that lies in it. */
+    static void delete(Path path) throws IOException {
         if (Files.exists(path)) {
             try (Stream<Path> all = Files.walk(path)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

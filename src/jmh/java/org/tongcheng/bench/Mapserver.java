@@ -5,10 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 import org.tongcheng.tiles.Tile;
 import org.tongcheng.tiles.TileAddress;
@@ -130,12 +127,7 @@ final class Mapserver implements AutoCloseable {
         client.close();
         // asked politely, it ends only after one more question
         process.destroyForcibly().waitFor();
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path each : all) {
-                Files.delete(each);
-            }
-        }
+        Bench.delete(folder);
     }
 
     /** Where it begins: after the first empty line. */
