@@ -30,9 +30,7 @@ function errorOf({error_km2: km2, claims, counts}) {
 async function cite(box, id) {
   const page = await api.whole(`answers/${encodeURIComponent(id)}`, {f: 'html', datum: null});
   const read = new DOMParser().parseFromString(await page.text(), 'text/html');
-  const heading = [...read.querySelectorAll('h3')].find(one => one.textContent.startsWith('引用'));
-  const paragraphs = [heading?.nextElementSibling, heading?.nextElementSibling?.nextElementSibling];
-  const said = paragraphs[language === 'zh' ? 0 : 1]?.textContent;
+  const said = read.querySelector(`.citation[lang=${language}]`)?.textContent;
   if (said) fill(box, h('h3', {}, t('citation')), h('p', {class: 'citation'}, said));
 }
 

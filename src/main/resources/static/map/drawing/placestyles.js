@@ -2,7 +2,7 @@
 import {language, nameOf} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {dash, sign} from './symbols.js';
-import {blend, colour, isDark} from '../base/theme.js';
+import {colour, isDark} from '../base/theme.js';
 
 const FONT = 'system-ui, "PingFang SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 const COUNTIES_FROM_ZOOM = 8.7;
@@ -156,18 +156,19 @@ export function stopStyle(map, hidden, outside, corridor) {
     const line = corridor(feature.get('corridor_id'));
     if (line && (off.has(line.get('mode')) || off.has(line.get('status')))) return null;
     const zoom = map.getView().getZoom();
-    const far = outside.has(feature.getGeometry().getFlatCoordinates());
+    const at = feature.getGeometry().getFlatCoordinates();
+    const ring = outside.colour('stops', at);
     const image = kept(
-      `stop|${zoom < 11.5}|${far}`,
+      `stop|${zoom < 11.5}|${ring}`,
       () =>
         new ol.style.Circle({
           radius: zoom < 11.5 ? 2.2 : 3.2,
           declutterMode: 'obstacle',
           fill: new ol.style.Fill({color: colour('halo')}),
-          stroke: new ol.style.Stroke({color: blend('stops', far ? 0.55 : 0), width: 1.3}),
+          stroke: new ol.style.Stroke({color: ring, width: 1.3}),
         }),
     );
-    const named = zoom >= 12.2 && text(nameOf(feature.getProperties(), ''), 10.5, {offsetY: -10, color: blend('label', far ? 0.3 : 0)});
+    const named = zoom >= 12.2 && text(nameOf(feature.getProperties(), ''), 10.5, {offsetY: -10, color: outside.colour('label', at, true)});
     return new ol.style.Style({image, ...(named && {text: named})});
   };
 }

@@ -47,7 +47,8 @@ record AnswerPage(List<Given> answers, List<Optional<Table>> tables, String base
             list(markup, new Text("须知", "Warnings"), header.warnings());
             list(markup, new Text("假定", "Assumed"), header.assumed());
             PageFrame.heading(markup, "h3", new Text("引用", "Citation"));
-            markup.element("p", given.citation().zh()).element("p", given.citation().en(), "lang", "en");
+            markup.element("p", given.citation().zh(), "class", "citation", "lang", "zh");
+            markup.element("p", given.citation().en(), "class", "citation", "lang", "en");
             evidence(markup, given, header);
         }
     }
