@@ -1,24 +1,22 @@
 package org.tongcheng.tiles;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
-import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Feature;
+import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.GeomType;
 import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Layer;
-import io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.Value;
 import io.github.sebasbaumh.mapbox.vectortile.util.GeomCmd;
 import io.github.sebasbaumh.mapbox.vectortile.util.MvtUtil;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * One layer as it grows (Mapbox Vector Tile 2.1, 4). Knows its length at any time, so that a feature that would make the tile too
- * long is not taken. One thread.
+ * One layer as it grows (Mapbox Vector Tile 2.1, 4). What is taken is written at once; the length is known at any time, so that a
+ * feature that would make the tile too long is not taken. One thread.
  */
 final class LayerWriter {
 
@@ -27,15 +25,20 @@ final class LayerWriter {
     /** As many as a tile of some thousand features has, so that the map need not grow. */
     private static final int USUAL_VALUES = 16_384;
 
-    private final Layer.Builder layer = Layer.newBuilder();
-    private final Map<String, Integer> keys = new HashMap<>();
-    private final Map<Object, Integer> values = new HashMap<>(USUAL_VALUES);
+    private final Layer head;
+    private final MvtFields features = new MvtFields();
+    private final MvtFields keys = new MvtFields();
+    private final MvtFields values = new MvtFields();
+    private final Map<String, Integer> keyIndices = new HashMap<>();
+    private final Map<Object, Integer> valueIndices = new HashMap<>(USUAL_VALUES);
+    private int valueCount;
+    private int featureCount;
 
     /** Those that the last feature brought. */
+    private final List<String> freshKeys = new ArrayList<>();
     private final List<Object> freshValues = new ArrayList<>();
-    private int[] tags = new int[32];
-    private int tagCount;
-    private int bytes;
+    private final Ints tags = new Ints();
+    private final Ints commands = new Ints();
 
     /** What a feature has to say. */
     interface Attributes {
@@ -45,22 +48,39 @@ final class LayerWriter {
     }
 
     LayerWriter(String name) {
-        layer.setVersion(VERSION).setName(name).setExtent(Tile.EXTENT);
-        bytes = layer.build().getSerializedSize();
+        head = Layer.newBuilder().setVersion(VERSION).setName(name).setExtent(Tile.EXTENT).build();
     }
 
     /** Bytes of the layer in its tile. */
     int bytes() {
-        return framed(bytes);
+        return MvtFields.framed(length());
+    }
+
+    private int length() {
+        return head.getSerializedSize() + features.length() + keys.length() + values.length();
     }
 
     int features() {
-        return layer.getFeaturesCount();
+        return featureCount;
     }
 
-    Layer build() {
-        // nothing that must be set is missing, so nothing is looked through for that
-        return layer.buildPartial();
+    /** The tile of those layers that have features. */
+    static byte[] tile(List<LayerWriter> layers) {
+        List<LayerWriter> filled = layers.stream().filter(layer -> layer.featureCount > 0).toList();
+        byte[] tile = new byte[filled.stream().mapToInt(LayerWriter::bytes).sum()];
+        CodedOutputStream out = CodedOutputStream.newInstance(tile);
+        try {
+            for (LayerWriter layer : filled) {
+                MvtFields.start(out, VectorTile.Tile.LAYERS_FIELD_NUMBER, layer.length());
+                layer.head.writeTo(out);
+                layer.features.writeTo(out);
+                layer.keys.writeTo(out);
+                layer.values.writeTo(out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tile;
     }
 
     /**
@@ -68,105 +88,75 @@ final class LayerWriter {
      * it is as before.
      */
     boolean add(List<GridShape> shapes, Attributes attributes, int mostBytes) {
-        int bytesBefore = bytes;
-        int keysBefore = layer.getKeysCount();
-        int valuesBefore = layer.getValuesCount();
-        int featuresBefore = layer.getFeaturesCount();
-        tagCount = 0;
+        int featuresBefore = features.length();
+        int keysBefore = keys.length();
+        int valuesBefore = values.length();
+        int valueCountBefore = valueCount;
+        tags.clear();
+        freshKeys.clear();
         freshValues.clear();
         attributes.give(this::tag);
         for (GridShape shape : shapes) {
-            Feature feature = feature(shape);
-            bytes += framed(feature.getSerializedSize());
-            layer.addFeatures(feature);
+            outline(shape);
+            features.addFeature(type(shape.kind()), tags, commands);
         }
-        if (bytes() <= mostBytes) {
-            return true;
+        boolean fits = bytes() <= mostBytes;
+        if (fits) {
+            featureCount += shapes.size();
+        } else {
+            features.cutTo(featuresBefore);
+            keys.cutTo(keysBefore);
+            values.cutTo(valuesBefore);
+            valueCount = valueCountBefore;
+            freshKeys.forEach(keyIndices::remove);
+            freshValues.forEach(valueIndices::remove);
         }
-        cutBack(keysBefore, valuesBefore, featuresBefore);
-        bytes = bytesBefore;
-        return false;
-    }
-
-    private void cutBack(int keysBefore, int valuesBefore, int featuresBefore) {
-        List<String> kept = List.copyOf(layer.getKeysList().subList(0, keysBefore));
-        layer.clearKeys().addAllKeys(kept);
-        keys.keySet().retainAll(Set.copyOf(kept));
-        while (layer.getValuesCount() > valuesBefore) {
-            layer.removeValues(layer.getValuesCount() - 1);
-        }
-        freshValues.forEach(values::remove);
-        while (layer.getFeaturesCount() > featuresBefore) {
-            layer.removeFeatures(layer.getFeaturesCount() - 1);
-        }
+        return fits;
     }
 
     private void tag(String name, Object value) {
-        if (tagCount + 2 > tags.length) {
-            tags = Arrays.copyOf(tags, 2 * tags.length);
-        }
-        tags[tagCount++] = key(name);
+        tags.add(key(name));
         // no two features share their id, so it need not be looked for
-        tags[tagCount++] = name.equals(TileAttributes.ID) ? fresh(value) : valueIndex(value);
+        tags.add(name.equals(TileAttributes.ID) ? fresh(value) : valueIndex(value));
     }
 
     private int key(String name) {
-        Integer index = keys.get(name);
+        Integer index = keyIndices.get(name);
         if (index == null) {
-            index = keys.size();
-            keys.put(name, index);
-            layer.addKeys(name);
-            bytes += 1 + CodedOutputStream.computeStringSizeNoTag(name);
+            index = keyIndices.size();
+            keyIndices.put(name, index);
+            freshKeys.add(name);
+            keys.addKey(name);
         }
         return index;
     }
 
     private int valueIndex(Object value) {
-        Integer index = values.get(value);
+        Integer index = valueIndices.get(value);
         if (index == null) {
             index = fresh(value);
-            values.put(value, index);
+            valueIndices.put(value, index);
             freshValues.add(value);
         }
         return index;
     }
 
     private int fresh(Object value) {
-        Value message = value(value);
-        layer.addValues(message);
-        bytes += framed(message.getSerializedSize());
-        return layer.getValuesCount() - 1;
+        values.addValue(value);
+        return valueCount++;
     }
 
-    private static Value value(Object value) {
-        Value.Builder builder = Value.newBuilder();
-        if (value instanceof String text) {
-            // its length is then known and it is copied, not encoded character by character
-            builder.setStringValueBytes(ByteString.copyFromUtf8(text));
-        } else if (value instanceof Long number) {
-            if (number < 0) {
-                builder.setSintValue(number);
-            } else {
-                builder.setUintValue(number);
-            }
-        } else if (value instanceof Double number) {
-            builder.setDoubleValue(number);
-        } else {
-            builder.setBoolValue((Boolean) value);
-        }
-        return builder.buildPartial();
-    }
-
-    private Feature feature(GridShape shape) {
-        Feature.Builder feature = Feature.newBuilder();
-        for (int i = 0; i < tagCount; i++) {
-            feature.addTags(tags[i]);
-        }
-        feature.setType(switch (shape.kind()) {
+    private static GeomType type(GridShape.Kind kind) {
+        return switch (kind) {
             case POINTS -> GeomType.POINT;
             case LINES -> GeomType.LINESTRING;
             case POLYGONS -> GeomType.POLYGON;
-        });
+        };
+    }
+
+    /** Makes the commands that draw a shape. */
+    private void outline(GridShape shape) {
+        commands.clear();
         int x = 0;
         int y = 0;
         for (int[] path : shape.paths()) {
@@ -174,24 +164,18 @@ final class LayerWriter {
             int moves = shape.kind() == GridShape.Kind.POINTS ? points : 1;
             for (int i = 0; i < points; i++) {
                 if (i == 0) {
-                    feature.addGeometry(MvtUtil.geomCmdHdr(GeomCmd.MOVE_TO, moves));
+                    commands.add(MvtUtil.geomCmdHdr(GeomCmd.MOVE_TO, moves));
                 } else if (i == moves) {
-                    feature.addGeometry(MvtUtil.geomCmdHdr(GeomCmd.LINE_TO, points - 1));
+                    commands.add(MvtUtil.geomCmdHdr(GeomCmd.LINE_TO, points - 1));
                 }
-                feature.addGeometry(MvtUtil.encodeZigZag(path[2 * i] - x));
-                feature.addGeometry(MvtUtil.encodeZigZag(path[2 * i + 1] - y));
+                commands.add(MvtUtil.encodeZigZag(path[2 * i] - x));
+                commands.add(MvtUtil.encodeZigZag(path[2 * i + 1] - y));
                 x = path[2 * i];
                 y = path[2 * i + 1];
             }
             if (shape.kind() == GridShape.Kind.POLYGONS) {
-                feature.addGeometry(MvtUtil.CLOSE_PATH_HDR);
+                commands.add(MvtUtil.CLOSE_PATH_HDR);
             }
         }
-        return feature.buildPartial();
-    }
-
-    /** Bytes of a message or string of that length as a field with a number below 16: tag, length, itself. */
-    private static int framed(int length) {
-        return 1 + CodedOutputStream.computeUInt32SizeNoTag(length) + length;
     }
 }

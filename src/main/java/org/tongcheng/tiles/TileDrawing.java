@@ -1,6 +1,5 @@
 package org.tongcheng.tiles;
 
-import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,17 +50,9 @@ final class TileDrawing {
         if (drawn.stream().mapToInt(layer -> layer.layer().bytes()).sum() > Tile.MOST_BYTES) {
             drawn = draw(fitting(drawn));
         }
-        VectorTile.Tile.Builder tile = VectorTile.Tile.newBuilder();
-        int features = 0;
-        long leftOut = 0;
-        for (Drawn layer : drawn) {
-            leftOut += layer.leftOut();
-            features += layer.layer().features();
-            if (layer.layer().features() > 0) {
-                tile.addLayers(layer.layer().build());
-            }
-        }
-        return new Tile(tile.buildPartial().toByteArray(), features, leftOut);
+        byte[] bytes = LayerWriter.tile(drawn.stream().map(Drawn::layer).toList());
+        return new Tile(bytes, drawn.stream().mapToInt(layer -> layer.layer().features()).sum(),
+                drawn.stream().mapToLong(Drawn::leftOut).sum());
     }
 
     private List<Drawn> draw(List<Integer> most) {

@@ -2,7 +2,6 @@ package org.tongcheng.tiles;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.sebasbaumh.mapbox.vectortile.VectorTile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,11 +79,7 @@ public final class Tiles {
                 leftOut++;
             }
         }
-        VectorTile.Tile.Builder tile = VectorTile.Tile.newBuilder();
-        if (writer.features() > 0) {
-            tile.addLayers(writer.build());
-        }
-        byte[] bytes = tile.build().toByteArray();
+        byte[] bytes = LayerWriter.tile(List.of(writer));
         return new KeptTile(new Tile(bytes, writer.features(), leftOut), compressed(bytes));
     }
 

@@ -179,7 +179,7 @@ class GridShapesTest {
         }
         LayerWriter layer = new LayerWriter("layer");
         assertThat(layer.add(shapes, each -> { }, Tile.MOST_BYTES)).isTrue();
-        byte[] tile = io.github.sebasbaumh.mapbox.vectortile.VectorTile.Tile.newBuilder().addLayers(layer.build()).build().toByteArray();
+        byte[] tile = LayerWriter.tile(List.of(layer));
         assertThat(tile).hasSize(layer.bytes());
         return TileDecoder.decode(tile).get("layer").features().get(0).geometry();
     }
