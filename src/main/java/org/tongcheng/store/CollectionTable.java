@@ -52,7 +52,7 @@ final class CollectionTable {
             columns.put(property.name(), column);
         }
         this.geometryBytes = dialect.geometryBytes("t.\"geom\"");
-        this.everything = new Selection(declaration.properties());
+        this.everything = new Selection(declaration.properties(), WkbReader.POSITIONS);
     }
 
     /** Which properties of a feature are read; all else of it always is. */
@@ -61,9 +61,11 @@ final class CollectionTable {
         private final List<PropertyDeclaration> properties;
         private final String list;
         private final int columns;
+        private final WkbReader wkb;
 
-        private Selection(List<PropertyDeclaration> properties) {
+        private Selection(List<PropertyDeclaration> properties, WkbReader wkb) {
             this.properties = properties;
+            this.wkb = wkb;
             List<String> selected = new ArrayList<>(List.of("t.\"fid\"", "t.\"id\"", "t.\"revision\"", geometryBytes));
             if (hasPeriod) {
                 EXISTENCE.forEach(column -> selected.add("t." + column));
@@ -89,13 +91,14 @@ final class CollectionTable {
             for (PropertyDeclaration property : properties) {
                 values.put(property.name(), value(row, index++, property.type()));
             }
-            Feature feature = new Feature(row.getString(2), Wkb.read(row.getBytes(4)), values);
+            Feature feature = new Feature(row.getString(2), wkb.read(row.getBytes(4)), values);
             return new StoredFeature(feature, row.getLong(3), hasPeriod ? existence(row, FIRST_EXISTENCE) : Existence.ALWAYS);
         }
     }
 
-    Selection selection(Set<String> properties) {
-        return new Selection(declaration.properties().stream().filter(property -> properties.contains(property.name())).toList());
+    /** What a drawing reads of features: these properties and flat geometries. */
+    Selection drawing(Set<String> properties) {
+        return new Selection(declaration.properties().stream().filter(property -> properties.contains(property.name())).toList(), WkbReader.FLAT);
     }
 
     CollectionDeclaration declaration() {

@@ -102,7 +102,7 @@ final class Drawing {
 
     /** All in view or, where there are more than the limit, some more than it; none where the collection's records have another version. */
     private List<Spanned> readKnown(Connection connection, CollectionTable table, long version) throws SQLException {
-        CollectionTable.Selection selection = table.selection(view.properties());
+        CollectionTable.Selection selection = table.drawing(view.properties());
         int last = selection.columns() + 1;
         return conditions(table).select(selection.list() + ", t." + CollectionTable.SPAN, query, view)
                 .add(" and (select version from collections where id = ?) = ? limit " + (view.limit() + 1), table.id(), version)
@@ -114,7 +114,7 @@ final class Drawing {
 
     /** The order is written such that no index gives it: reading the whole land by size to find what lies in a box is slow. */
     private long drawAll(Connection connection, CollectionTable table, Predicate<StoredFeature> each) throws SQLException {
-        CollectionTable.Selection selection = table.selection(view.properties());
+        CollectionTable.Selection selection = table.drawing(view.properties());
         Sql statement = conditions(table).select(selection.list(), query, view)
                 .add(" order by t." + CollectionTable.SPAN + " + 0 desc nulls last, 1 limit " + view.limit());
         try (Rows rows = Rows.of(statement, connection)) {
@@ -129,7 +129,7 @@ final class Drawing {
 
     private long drawLargest(Connection connection, CollectionTable table, Overview overview, Predicate<StoredFeature> each)
             throws SQLException {
-        CollectionTable.Selection selection = table.selection(view.properties());
+        CollectionTable.Selection selection = table.drawing(view.properties());
         Overview.Scan scan = overview.scan(view);
         Portions portions = new Portions(overview.mostBytes());
         long[] fids = scan.next(portions.next());

@@ -71,7 +71,7 @@ final class FeatureReader {
         // the condition keeps H2 from answering by its spatial index, whose boxes are rounded
         byte[] box = Sql.of("select " + dialect.extent("\"geom\"") + " from " + table.name() + " where \"fid\" > 0")
                 .first(connection, row -> row.getBytes(1));
-        return Optional.ofNullable(Wkb.read(box)).map(Geometry::getEnvelopeInternal);
+        return Optional.ofNullable(WkbReader.POSITIONS.read(box)).map(Geometry::getEnvelopeInternal);
     }
 
     Optional<Query.Days> periodExtent() throws SQLException {

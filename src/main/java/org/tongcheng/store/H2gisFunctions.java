@@ -43,7 +43,7 @@ public final class H2gisFunctions {
             return false;
         }
         Area prepared = area(area);
-        return prepared.holdsBox(box(geometry)) || prepared.prepared().intersects(Wkb.read(geometry.getBytesNoCopy()));
+        return prepared.holdsBox(box(geometry)) || prepared.prepared().intersects(WkbReader.POSITIONS.read(geometry.getBytesNoCopy()));
     }
 
     /** Whether a geometry is covered by an area; of a collection of geometries, whether each part is. */
@@ -52,7 +52,7 @@ public final class H2gisFunctions {
             return false;
         }
         Area prepared = area(area);
-        return prepared.holdsBox(box(geometry)) || covers(prepared.prepared(), Wkb.read(geometry.getBytesNoCopy()));
+        return prepared.holdsBox(box(geometry)) || covers(prepared.prepared(), WkbReader.POSITIONS.read(geometry.getBytesNoCopy()));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class H2gisFunctions {
         byte[] wkb = value.getBytesNoCopy();
         Area last = LAST.get();
         if (last == null || last.wkb() != wkb && !Arrays.equals(last.wkb(), wkb)) {
-            Geometry geometry = Wkb.read(wkb);
+            Geometry geometry = WkbReader.POSITIONS.read(wkb);
             last = new Area(wkb, PreparedGeometryFactory.prepare(geometry), geometry.isRectangle());
             LAST.set(last);
         }

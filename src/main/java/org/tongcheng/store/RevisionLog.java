@@ -103,6 +103,6 @@ final class RevisionLog {
     }
 
     static Feature read(CollectionDeclaration declaration, ResultSet row) throws SQLException {
-        return new Feature(row.getString(1), Wkb.read(row.getBytes(3)), Json.properties(declaration, row.getString(4)));
+        return new Feature(row.getString(1), WkbReader.POSITIONS.read(row.getBytes(3)), Json.properties(declaration, row.getString(4)));
     }
 }

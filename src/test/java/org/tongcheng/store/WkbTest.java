@@ -26,7 +26,7 @@ class WkbTest {
         for (int order : new int[] {ByteOrderValues.BIG_ENDIAN, ByteOrderValues.LITTLE_ENDIAN}) {
             for (boolean srid : new boolean[] {false, true}) {
                 geometry.setSRID(4326);
-                Geometry read = Wkb.read(new WKBWriter(2, order, srid).write(geometry));
+                Geometry read = WkbReader.POSITIONS.read(new WKBWriter(2, order, srid).write(geometry));
                 assertThat(read).isEqualTo(geometry);
                 assertThat(read.getGeometryType()).isEqualTo(geometry.getGeometryType());
                 assertThat(read.getSRID()).isZero();
@@ -37,9 +37,9 @@ class WkbTest {
     @Test
     void brokenBytesAreSaidToBeBroken() {
         byte[] whole = Wkb.plain(StoreFixture.wkt("LINESTRING (1 2, 3 4, 5 6)"));
-        assertThatIllegalStateException().isThrownBy(() -> Wkb.read(Arrays.copyOf(whole, whole.length - 1))).withMessageContaining("56 bytes");
+        assertThatIllegalStateException().isThrownBy(() -> WkbReader.POSITIONS.read(Arrays.copyOf(whole, whole.length - 1))).withMessageContaining("56 bytes");
         whole[1] = 99;
-        assertThatIllegalStateException().isThrownBy(() -> Wkb.read(whole)).withMessageContaining("57 bytes");
-        assertThat(Wkb.read(null)).isNull();
+        assertThatIllegalStateException().isThrownBy(() -> WkbReader.POSITIONS.read(whole)).withMessageContaining("57 bytes");
+        assertThat(WkbReader.POSITIONS.read(null)).isNull();
     }
 }
