@@ -102,10 +102,11 @@ public final class Bench {
 
     /** Nothing where none of them is asked for. */
     private static Collection<RunResult> run(String classes) throws RunnerException {
-        return run(classes, "-Xmx1g");
+        // the collector of the service
+        return run(classes, "-Xmx1g", "-XX:+UseSerialGC");
     }
 
-    private static Collection<RunResult> run(String classes, String memory) throws RunnerException {
+    private static Collection<RunResult> run(String classes, String... memory) throws RunnerException {
         if (!isAskedFor(classes)) {
             return List.of();
         }
@@ -124,11 +125,11 @@ public final class Bench {
     }
 
     /** What a benchmark's own process is told. */
-    private static String[] jvm(String memory) {
+    private static String[] jvm(String... memory) {
         Stream<String> own = System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("bench."))
                 .map(name -> "-D" + name + "=" + System.getProperty(name));
-        return Stream.concat(Stream.of(memory, "-Dfile.encoding=UTF-8"), own).toArray(String[]::new);
+        return Stream.of(Stream.of(memory), Stream.of("-Dfile.encoding=UTF-8"), own).flatMap(each -> each).toArray(String[]::new);
     }
 
     private static String postgis(Path target) throws IOException {

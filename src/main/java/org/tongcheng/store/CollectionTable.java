@@ -59,6 +59,7 @@ final class CollectionTable {
     final class Selection {
 
         private final List<PropertyDeclaration> properties;
+        private final Map<String, Integer> places = new LinkedHashMap<>();
         private final String list;
         private final int columns;
         private final WkbReader wkb;
@@ -70,7 +71,10 @@ final class CollectionTable {
             if (hasPeriod) {
                 EXISTENCE.forEach(column -> selected.add("t." + column));
             }
-            properties.forEach(property -> selected.add("t." + column(property.name())));
+            for (PropertyDeclaration property : properties) {
+                places.put(property.name(), places.size());
+                selected.add("t." + column(property.name()));
+            }
             this.list = String.join(", ", selected);
             this.columns = selected.size();
         }
@@ -86,12 +90,12 @@ final class CollectionTable {
         }
 
         StoredFeature read(ResultSet row) throws SQLException {
-            Map<String, Object> values = new LinkedHashMap<>();
-            int index = hasPeriod ? FIRST_EXISTENCE + EXISTENCE.size() : FIRST_EXISTENCE;
-            for (PropertyDeclaration property : properties) {
-                values.put(property.name(), value(row, index++, property.type()));
+            Object[] values = new Object[properties.size()];
+            int first = hasPeriod ? FIRST_EXISTENCE + EXISTENCE.size() : FIRST_EXISTENCE;
+            for (int i = 0; i < values.length; i++) {
+                values[i] = value(row, first + i, properties.get(i).type());
             }
-            Feature feature = new Feature(row.getString(2), wkb.read(row.getBytes(4)), values);
+            Feature feature = new Feature(row.getString(2), wkb.read(row.getBytes(4)), new RowValues(places, values));
             return new StoredFeature(feature, row.getLong(3), hasPeriod ? existence(row, FIRST_EXISTENCE) : Existence.ALWAYS);
         }
     }

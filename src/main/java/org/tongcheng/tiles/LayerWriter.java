@@ -132,13 +132,12 @@ final class LayerWriter {
     }
 
     private int valueIndex(Object value) {
-        Integer index = valueIndices.get(value);
-        if (index == null) {
-            index = fresh(value);
-            valueIndices.put(value, index);
-            freshValues.add(value);
+        Integer index = valueIndices.putIfAbsent(value, valueCount);
+        if (index != null) {
+            return index;
         }
-        return index;
+        freshValues.add(value);
+        return fresh(value);
     }
 
     private int fresh(Object value) {

@@ -15,6 +15,10 @@ final class RingCheck {
     private int[] y1 = new int[64];
     private int[] x2 = new int[64];
     private int[] y2 = new int[64];
+    private int[] west = new int[64];
+    private int[] east = new int[64];
+    private int[] north = new int[64];
+    private int[] south = new int[64];
     private int[] next = new int[64];
     private int count;
 
@@ -37,6 +41,10 @@ final class RingCheck {
             y1[count] = ring[2 * i + 1];
             x2[count] = ring[2 * j];
             y2[count] = ring[2 * j + 1];
+            west[count] = Math.min(x1[count], x2[count]);
+            east[count] = Math.max(x1[count], x2[count]);
+            north[count] = Math.min(y1[count], y2[count]);
+            south[count] = Math.max(y1[count], y2[count]);
             next[count] = first + j;
             count++;
         }
@@ -47,16 +55,17 @@ final class RingCheck {
         y1 = Arrays.copyOf(y1, length);
         x2 = Arrays.copyOf(x2, length);
         y2 = Arrays.copyOf(y2, length);
+        west = Arrays.copyOf(west, length);
+        east = Arrays.copyOf(east, length);
+        north = Arrays.copyOf(north, length);
+        south = Arrays.copyOf(south, length);
         next = Arrays.copyOf(next, length);
     }
 
     private boolean fewAreClear() {
         for (int i = 0; i < count; i++) {
-            int west = Math.min(x1[i], x2[i]);
-            int east = Math.max(x1[i], x2[i]);
             for (int j = i + 1; j < count; j++) {
-                boolean apart = x1[j] < west && x2[j] < west || x1[j] > east && x2[j] > east;
-                if (!apart && meet(i, j)) {
+                if (meet(i, j)) {
                     return false;
                 }
             }
@@ -67,13 +76,12 @@ final class RingCheck {
     private boolean manyAreClear() {
         long[] byWest = new long[count];
         for (int i = 0; i < count; i++) {
-            byWest[i] = (long) Math.min(x1[i], x2[i]) << 32 | i;
+            byWest[i] = (long) west[i] << 32 | i;
         }
         Arrays.sort(byWest);
         for (int a = 0; a < count; a++) {
             int i = (int) byWest[a];
-            int east = Math.max(x1[i], x2[i]);
-            for (int b = a + 1; b < count && byWest[b] >> 32 <= east; b++) {
+            for (int b = a + 1; b < count && byWest[b] >> 32 <= east[i]; b++) {
                 if (meet(i, (int) byWest[b])) {
                     return false;
                 }
@@ -83,8 +91,7 @@ final class RingCheck {
     }
 
     private boolean meet(int i, int j) {
-        if (Math.max(x1[i], x2[i]) < Math.min(x1[j], x2[j]) || Math.max(x1[j], x2[j]) < Math.min(x1[i], x2[i])
-                || Math.max(y1[i], y2[i]) < Math.min(y1[j], y2[j]) || Math.max(y1[j], y2[j]) < Math.min(y1[i], y2[i])) {
+        if (east[i] < west[j] || east[j] < west[i] || south[i] < north[j] || south[j] < north[i]) {
             return false;
         }
         if (next[i] == j || next[j] == i) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +27,12 @@ class WkbTest {
         for (int order : new int[] {ByteOrderValues.BIG_ENDIAN, ByteOrderValues.LITTLE_ENDIAN}) {
             for (boolean srid : new boolean[] {false, true}) {
                 geometry.setSRID(4326);
-                Geometry read = WkbReader.POSITIONS.read(new WKBWriter(2, order, srid).write(geometry));
-                assertThat(read).isEqualTo(geometry);
-                assertThat(read.getGeometryType()).isEqualTo(geometry.getGeometryType());
-                assertThat(read.getSRID()).isZero();
+                for (WkbReader reader : List.of(WkbReader.POSITIONS, WkbReader.FLAT)) {
+                    Geometry read = reader.read(new WKBWriter(2, order, srid).write(geometry));
+                    assertThat(read).isEqualTo(geometry);
+                    assertThat(read.getGeometryType()).isEqualTo(geometry.getGeometryType());
+                    assertThat(read.getSRID()).isZero();
+                }
             }
         }
     }
