@@ -49,6 +49,10 @@ final class Overviews {
         if (standing.features() > most) {
             return null;
         }
+        Kept seen = glimpse(standing.table().id(), standing.declared());
+        if (seen != null && seen.version() >= standing.version()) {
+            return seen.overview();
+        }
         try {
             return kept.asMap().compute(standing.table().id(), (id, before) -> {
                 try {

@@ -4,7 +4,7 @@ import {t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {values} from './table.js';
 import {csv, png, xlsx} from './takeaway.js';
-import {picture} from '../drawing/atlas.js';
+import {picture} from '../drawing/picture.js';
 
 /** A report that the address asks for waits until charts stand. */
 const CHARTS_DRAWN_MS = 900;
@@ -23,7 +23,7 @@ export function actions(given) {
     {class: 'row actions'},
     button(t('csv'), () => csv(file, cells())),
     button(t('xlsx'), () => xlsx(file, cells())),
-    button(t('mapPng'), () => png(file, picture())),
+    button(t('mapPng'), async () => png(file, await picture())),
     chart && button(t('png'), () => png(`${file}-chart`, chart())),
     button(t('report'), report),
   );

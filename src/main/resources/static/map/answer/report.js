@@ -6,8 +6,10 @@ import {link} from '../base/link.js';
 import {add} from '../base/words.js';
 import {about} from './question.js';
 import * as state from '../base/state.js';
+import {asOnPaper} from '../base/theme.js';
 import {grid} from './table.js';
-import {areaOf, picture, settings} from '../drawing/atlas.js';
+import {areaOf, settings} from '../drawing/atlas.js';
+import {picture} from '../drawing/picture.js';
 
 add({
   citation: ['引用', 'Citation'],
@@ -44,9 +46,11 @@ function legend() {
   return h('div', {class: 'key'}, groups);
 }
 
-export function report({title, answer, tables, chart}) {
+export async function report({title, answer, tables, chart}) {
+  if (find('report')) return;
   const area = areaOf(state.get('area'));
   const dialog = h('dialog', {
+    id: 'report',
     class: 'report',
     'aria-label': t('report'),
     onclose: () => {
@@ -55,6 +59,8 @@ export function report({title, answer, tables, chart}) {
       dialog.remove();
     },
   });
+  document.body.append(dialog);
+  const [shown, key, drawn] = await asOnPaper(dialog, async () => [await picture(), legend(), chart?.()]);
   const cited = h('div', {});
   if (answer.answer_id) cite(cited, answer.answer_id).catch(e => fill(cited, h('p', {class: 'notice bad'}, t('failed', e.message))));
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {dateStyle: 'long'}).format(new Date());
@@ -71,11 +77,11 @@ export function report({title, answer, tables, chart}) {
     h(
       'figure',
       {style: {margin: 0}},
-      h('img', {src: picture(), alt: t('map')}),
-      legend(),
+      h('img', {src: shown, alt: t('map')}),
+      key,
       h('figcaption', {class: 'soft'}, t('modelledNote'), settings.approvalNumber && ` · ${t('approval')}：${settings.approvalNumber}`),
     ),
-    chart && h('img', {class: 'chart', src: chart(), alt: title}),
+    drawn && h('img', {class: 'chart', src: drawn, alt: title}),
     document.querySelector('#panel .figures')?.cloneNode(true),
     h('p', {}, h('strong', {}, `${t('error')}: `), errorOf(answer)),
     tables.map(({title: caption, columns, rows}) => grid(columns, rows, {caption})),
@@ -83,8 +89,6 @@ export function report({title, answer, tables, chart}) {
     cited,
     h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, link()),
   );
-  if (document.querySelector('dialog.report')) return;
-  document.body.append(dialog);
   state.set({report: '1'});
   document.body.classList.add('reporting');
   dialog.showModal();

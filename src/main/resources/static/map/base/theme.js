@@ -4,13 +4,14 @@ import * as state from './state.js';
 const system = matchMedia('(prefers-color-scheme: dark)');
 const listeners = [];
 let colours;
+let paper = null;
 
-export const isDark = () => (state.get('theme') ? state.get('theme') === 'dark' : system.matches);
+export const isDark = () => !paper && (state.get('theme') ? state.get('theme') === 'dark' : system.matches);
 
 /** A colour of theme.css by its name. */
 export function colour(name) {
   colours ??= {};
-  colours[name] ??= getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  colours[name] ??= getComputedStyle(paper ?? document.documentElement).getPropertyValue(`--${name}`).trim();
   return colours[name];
 }
 
@@ -33,8 +34,25 @@ export function onTheme(fn) {
 
 function apply() {
   document.documentElement.dataset.theme = isDark() ? 'dark' : 'light';
+  tell();
+}
+
+function tell() {
   colours = null;
   [...listeners].forEach(fn => fn());
+}
+
+/** What fn makes, in its time, while map, legend and charts have the colours of a sheet, which is light whatever the page is. */
+export async function asOnPaper(sheet, fn) {
+  if (!isDark()) return fn();
+  paper = sheet;
+  tell();
+  try {
+    return await fn();
+  } finally {
+    paper = null;
+    tell();
+  }
 }
 
 system.addEventListener('change', apply);

@@ -7,7 +7,6 @@ import {fit, view} from './frame.js';
 import {forget, note} from '../base/notes.js';
 import {Side} from './side.js';
 import * as state from '../base/state.js';
-import {colour} from '../base/theme.js';
 
 const CHINA = [73.5, 18, 135, 53.5];
 const allBoxes = () =>
@@ -172,25 +171,4 @@ export function goTo(point, zoom = 10.5) {
     zoom: Math.max(view.getZoom(), zoom),
     duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 350,
   });
-}
-
-/** The picture of the map as it stands, as a data URL. */
-export function picture() {
-  side.map.renderSync();
-  const [width, height] = side.map.getSize();
-  const ratio = side.map.getPixelRatio?.() ?? 1;
-  const canvas = h('canvas', {width: width * ratio, height: height * ratio});
-  const context = canvas.getContext('2d');
-  context.fillStyle = colour('sea');
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  for (const layer of side.map.getViewport().querySelectorAll('.ol-layer canvas, canvas.ol-layer')) {
-    if (!layer.width) continue;
-    const matrix = layer.style.transform
-      .match(/^matrix\(([^)]*)\)$/)?.[1]
-      .split(',')
-      .map(Number);
-    context.setTransform(...(matrix ? matrix.map(v => v * ratio) : [1, 0, 0, 1, 0, 0]));
-    context.drawImage(layer, 0, 0);
-  }
-  return canvas.toDataURL('image/png');
 }

@@ -144,7 +144,7 @@ final class MapBrowser implements AutoCloseable, AfterEachCallback {
         return image.getRGB(image.getWidth() / 2, image.getHeight() / 2) & 0xffffff;
     }
 
-    private static BufferedImage picture(byte[] png) {
+    static BufferedImage picture(byte[] png) {
         try {
             return ImageIO.read(new ByteArrayInputStream(png));
         } catch (IOException e) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -90,5 +92,48 @@ class MapLooksIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("报告")).click();
         assertThat(page.locator("dialog.report .key")).containsText("60 分钟内");
         assertThat(page.locator("dialog.report .key")).containsText("高速铁路");
+    }
+
+    /** Its map, its chart and its page are as in the light; what is under it stays dark. */
+    @Test
+    void aReportIsOnPaperInTheDarkToo() {
+        List<BufferedImage> light = pictures(report("light"));
+        Page page = report("dark");
+        List<BufferedImage> dark = pictures(page);
+        assertThat(light).as("the map and a chart").hasSize(2);
+        for (int i = 0; i < light.size(); i++) {
+            assertThat(difference(light.get(i), dark.get(i))).as("of picture " + i).isLessThan(0.002);
+        }
+        assertThat(page.locator("dialog.report")).hasCSS("background-color", "rgb(255, 255, 255)");
+        page.locator("dialog.report").getByText("关闭").click();
+        MapBrowser.settle(page);
+        assertThat(page.locator("body")).not().hasCSS("background-color", "rgb(255, 255, 255)");
+        assertThat(MapBrowser.pixels(page, "area")).as("pixels of the outline as it is in the dark").isGreaterThan(50);
+    }
+
+    private Page report(String theme) {
+        Page page = browser.open("area=xzq-2011&year=2025&panel=assess&tab=gain&theme=" + theme);
+        assertThat(page.locator("#assess-answer .chart canvas")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("报告")).click();
+        assertThat(page.locator("dialog.report img")).hasCount(2);
+        return page;
+    }
+
+    private static List<BufferedImage> pictures(Page report) {
+        return report.locator("dialog.report img").all().stream().map(image -> image.getAttribute("src"))
+                .map(src -> MapBrowser.picture(Base64.getDecoder().decode(src.substring(src.indexOf(',') + 1)))).toList();
+    }
+
+    /** The share of pixels that differ. */
+    private static double difference(BufferedImage one, BufferedImage other) {
+        assertThat(other.getWidth()).isEqualTo(one.getWidth());
+        assertThat(other.getHeight()).isEqualTo(one.getHeight());
+        long different = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                different += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return (double) different / one.getWidth() / one.getHeight();
     }
 }
