@@ -60,3 +60,19 @@ export const fillSample = (color, opacity = 1) =>
     opacity < 1 && h('rect', {x: 3, y: 2, width: 32, height: 13, rx: 2, fill: colour('land')}),
     h('rect', {x: 3, y: 2, width: 32, height: 13, rx: 2, fill: color, 'fill-opacity': opacity}),
   );
+
+/** A piece of ground as it is drawn, with its edge. */
+export const groundSample = ({color, opacity, dash: pattern}) =>
+  frame(
+    h('rect', {
+      x: 3,
+      y: 2,
+      width: 32,
+      height: 13,
+      fill: color,
+      'fill-opacity': opacity,
+      stroke: color,
+      'stroke-width': 2,
+      'stroke-dasharray': pattern?.map(v => v / 1.5).join(' '),
+    }),
+  );

@@ -3,7 +3,7 @@ import {fill, h} from '../base/dom.js';
 import {number, pick, t} from '../base/i18n.js';
 import {setExtra} from '../drawing/legend.js';
 import {about} from '../answer/question.js';
-import {fillSample, lineSample} from '../drawing/samples.js';
+import {groundSample, lineSample} from '../drawing/samples.js';
 import {grid} from '../answer/table.js';
 import {colour} from '../base/theme.js';
 import {add} from '../base/words.js';
@@ -28,7 +28,8 @@ add({
   notChecked: ['因缺少图层而未核对', 'Not checked: layer missing'],
   checkedLayers: ['已核对的图层', 'Layers checked'],
   shift: ['平移 {0} 米可避开', 'Clear after a shift of {0} m'],
-  conflictGround: ['冲突范围', 'Conflict'],
+  failingGround: ['不符合之处', 'Where it fails'],
+  openGround: ['有条件或不详之处', 'Where conditional or unknown'],
   site: ['场地', 'Site'],
   'at-least': ['≥', '≥'],
   'at-most': ['≤', '≤'],
@@ -48,21 +49,25 @@ const ORDER = ['fail', 'conditional', 'unknown', 'pass'];
 const tag = word => h('span', {class: `tag ${TONES[word] ?? 'plain'}`}, t(word));
 const amount = m => (m ? `${t(m.relation ?? '')}${number(m.value, m.value < 10 ? 1 : 0)} ${m.unit ?? ''}`.trim() : null);
 
-/** Draws where rules are in conflict with the site, dashed where that is uncertain. */
+const fails = check => check.outcome === 'fail';
+
+/** How the ground looks that a rule is about: solid where it fails, pale and dashed where that is not settled. */
+const ground = failing => ({color: colour('clash'), opacity: failing ? 0.4 : 0.17, dash: failing ? undefined : [6, 4]});
+
+/** Draws where rules are in conflict with the site, or may be. */
 export function drawConflicts(checks) {
   side.drop('_clash');
   for (const check of checks.filter(c => c.geometry)) {
     const [feature] = read({type: 'Feature', geometry: check.geometry, properties: {}});
     feature.set('_clash', check.rule);
-    const sure = check.outcome === 'fail';
-    feature.setStyle(
-      () =>
-        new ol.style.Style({
-          zIndex: 7,
-          fill: new ol.style.Fill({color: `${colour('clash')}${sure ? '66' : '2b'}`}),
-          stroke: new ol.style.Stroke({color: colour('clash'), width: 2.5, lineDash: sure ? undefined : [6, 4]}),
-        }),
-    );
+    feature.setStyle(() => {
+      const {color, opacity, dash} = ground(fails(check));
+      return new ol.style.Style({
+        zIndex: 7,
+        fill: new ol.style.Fill({color: [...ol.color.asArray(color).slice(0, 3), opacity]}),
+        stroke: new ol.style.Stroke({color, width: 2.5, lineDash: dash}),
+      });
+    });
     side.overlay.addFeature(feature);
   }
 }
@@ -98,7 +103,9 @@ export function show(box, answer) {
   drawConflicts(checks);
   setExtra(t('siting'), [
     [() => lineSample(colour('mark'), 3), t('site')],
-    [() => fillSample(colour('clash')), t('conflictGround')],
+    ...[true, false]
+      .filter(failing => checks.some(c => c.geometry && fails(c) === failing))
+      .map(failing => [() => groundSample(ground(failing)), t(failing ? 'failingGround' : 'openGround')]),
   ]);
   const concerned = checks.filter(c => c.outcome !== 'pass').flatMap(c => (c.features ?? []).map(f => ({...f, rule: c.rule})));
   const missing = verdict.layers_missing ?? [];

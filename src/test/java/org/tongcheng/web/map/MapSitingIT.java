@@ -32,7 +32,8 @@ class MapSitingIT {
         assertThat(page.locator("#siting-answer .verdict")).containsText("有条件");
         assertThat(page.locator("#siting-answer")).containsText("因缺少图层而未核对");
         assertThat(page.locator("#siting-answer")).containsText("永久基本农田");
-        assertThat(page.locator("#legend")).containsText("冲突范围");
+        assertThat(page.locator("#legend")).containsText("有条件或不详之处");
+        assertThat(page.locator("#legend")).not().containsText("不符合之处");
         MapBrowser.settle(page);
         assertThat(MapBrowser.pixels(page, "clash")).as("where the border crosses the site").isGreaterThan(20);
         Page again = browser.open(page.url().substring(page.url().indexOf('?') + 1));
