@@ -106,7 +106,7 @@ public final class Bench {
         return run(classes, "-Xmx1g", "-XX:+UseSerialGC");
     }
 
-    private static Collection<RunResult> run(String classes, String... memory) throws RunnerException {
+    private static Collection<RunResult> run(String classes, String... flags) throws RunnerException {
         if (!isAskedFor(classes)) {
             return List.of();
         }
@@ -120,16 +120,16 @@ public final class Bench {
                 .measurementIterations(ROUNDS)
                 .measurementTime(TimeValue.seconds(seconds))
                 .shouldFailOnError(true)
-                .jvmArgs(jvm(memory));
+                .jvmArgs(jvm(flags));
         return new Runner(options.build()).run();
     }
 
     /** What a benchmark's own process is told. */
-    private static String[] jvm(String... memory) {
+    private static String[] jvm(String... flags) {
         Stream<String> own = System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("bench."))
                 .map(name -> "-D" + name + "=" + System.getProperty(name));
-        return Stream.of(Stream.of(memory), Stream.of("-Dfile.encoding=UTF-8"), own).flatMap(each -> each).toArray(String[]::new);
+        return Stream.concat(Stream.concat(Stream.of(flags), Stream.of("-Dfile.encoding=UTF-8")), own).toArray(String[]::new);
     }
 
     private static String postgis(Path target) throws IOException {

@@ -49,8 +49,8 @@ final class Overviews {
         if (standing.features() > most) {
             return null;
         }
-        Kept seen = glimpse(standing.table().id(), standing.declared());
-        if (seen != null && seen.version() >= standing.version()) {
+        Kept seen = kept.getIfPresent(standing.table().id());
+        if (holds(seen, standing)) {
             return seen.overview();
         }
         try {
@@ -67,10 +67,15 @@ final class Overviews {
     }
 
     private Kept current(Connection connection, Declarations.Standing now, Kept before) throws SQLException {
-        if (before == null || before.declared() != now.declared()) {
-            return new Kept(now.declared(), now.version(), read(connection, now));
+        if (holds(before, now)) {
+            return before;
         }
-        return before.version() >= now.version() ? before : new Kept(now.declared(), now.version(), brought(connection, now.table(), before));
+        boolean older = before != null && before.declared() == now.declared();
+        return new Kept(now.declared(), now.version(), older ? brought(connection, now.table(), before) : read(connection, now));
+    }
+
+    private static boolean holds(Kept one, Declarations.Standing now) {
+        return one != null && one.declared() == now.declared() && one.version() >= now.version();
     }
 
     private Overview read(Connection connection, Declarations.Standing now) throws SQLException {

@@ -47,11 +47,10 @@ function legend() {
 }
 
 export async function report({title, answer, tables, chart}) {
-  if (find('report')) return;
+  const [shown, key, drawn] = await asOnPaper(async () => [await picture(), legend(), chart?.()]);
   const area = areaOf(state.get('area'));
   const dialog = h('dialog', {
-    id: 'report',
-    class: 'report',
+    class: 'report paper',
     'aria-label': t('report'),
     onclose: () => {
       document.body.classList.remove('reporting');
@@ -59,8 +58,6 @@ export async function report({title, answer, tables, chart}) {
       dialog.remove();
     },
   });
-  document.body.append(dialog);
-  const [shown, key, drawn] = await asOnPaper(dialog, async () => [await picture(), legend(), chart?.()]);
   const cited = h('div', {});
   if (answer.answer_id) cite(cited, answer.answer_id).catch(e => fill(cited, h('p', {class: 'notice bad'}, t('failed', e.message))));
   const date = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {dateStyle: 'long'}).format(new Date());
@@ -89,6 +86,8 @@ export async function report({title, answer, tables, chart}) {
     cited,
     h('p', {class: 'soft', style: {'overflow-wrap': 'anywhere'}}, link()),
   );
+  if (document.querySelector('dialog.report')) return;
+  document.body.append(dialog);
   state.set({report: '1'});
   document.body.classList.add('reporting');
   dialog.showModal();

@@ -42,14 +42,17 @@ function tell() {
   [...listeners].forEach(fn => fn());
 }
 
-/** What fn makes, in its time, while map, legend and charts have the colours of a sheet, which is light whatever the page is. */
-export async function asOnPaper(sheet, fn) {
+/** What fn makes, in its time, while map, legend and charts have the colours of paper, which is light whatever the page is. */
+export async function asOnPaper(fn) {
   if (!isDark()) return fn();
-  paper = sheet;
+  paper = document.createElement('div');
+  paper.className = 'paper';
+  document.body.append(paper);
   tell();
   try {
     return await fn();
   } finally {
+    paper.remove();
     paper = null;
     tell();
   }
