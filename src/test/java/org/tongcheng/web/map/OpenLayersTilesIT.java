@@ -15,7 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A client that knows nothing but the standard, OpenLayers' own source for OGC API – Tiles, given a tileset's address. */
 class OpenLayersTilesIT {
 
-    /** A map of one layer around Xiamen; gives each hub seen with its place, in the view's system. */
+    /**
+     * A map of one layer around Xiamen; gives each hub seen with its place, in the view's system. The map is made once its
+     * source knows its tiles, because a frame drawn before that counts as complete without any.
+     */
     private static final String LOOK = """
             async ([url, projection]) => {
               const target = document.createElement('div');
@@ -23,14 +26,15 @@ class OpenLayersTilesIT {
               document.body.append(target);
               const source = new ol.source.OGCVectorTile({url, format: new ol.format.MVT({featureClass: ol.Feature}),
                 projection: projection ?? undefined});
+              await new Promise((ready, failed) => source.on('change', () => {
+                if (source.getState() === 'ready') ready();
+                if (source.getState() === 'error') failed(new Error('no tileset'));
+              }));
               const layer = new ol.layer.VectorTile({source});
               const view = new ol.View({projection: projection ?? 'EPSG:3857',
                 center: ol.proj.fromLonLat([118.1, 24.5], projection ?? 'EPSG:3857'), zoom: 8});
               const map = new ol.Map({target, layers: [layer], view});
-              await new Promise((done, failed) => {
-                source.on('change', () => source.getState() === 'error' && failed(source.getError?.() ?? new Error('no tileset')));
-                map.on('rendercomplete', () => source.getState() === 'ready' && done());
-              });
+              await new Promise(done => map.once('rendercomplete', done));
               const seen = layer.getFeaturesInExtent(view.calculateExtent([800, 600]));
               return seen.map(one => [one.get('id'), ...one.getGeometry().getFlatCoordinates().slice(0, 2)]);
             }""";
