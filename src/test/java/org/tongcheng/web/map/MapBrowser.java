@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -34,6 +35,8 @@ final class MapBrowser implements AutoCloseable, AfterEachCallback {
 
     private static final double LONGEST_MS = 30_000;
     private static final int LIKENESS = 24;
+    private static final int LOOK_MS = 250;
+    private static final int MOST_LOOKS = 60;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -103,11 +106,19 @@ final class MapBrowser implements AutoCloseable, AfterEachCallback {
         settle(page);
     }
 
-    /** Waits until nothing is loading or computing any more and the map stands still. */
+    /** Waits until nothing is loading or computing any more and the page stands still: two looks at it in succession are the same. */
     static void settle(Page page) {
-        page.waitForTimeout(250);
-        page.waitForFunction("() => !document.querySelector('.note.busy, .progress')");
-        page.waitForTimeout(250);
+        byte[] before = null;
+        for (int i = 0; i < MOST_LOOKS; i++) {
+            page.waitForTimeout(LOOK_MS);
+            page.waitForFunction("() => !document.querySelector('.note.busy, .progress')");
+            byte[] now = page.screenshot();
+            if (Arrays.equals(now, before)) {
+                return;
+            }
+            before = now;
+        }
+        throw new AssertionError("the page does not come to rest");
     }
 
     @Override

@@ -42,7 +42,7 @@ class MapEditingIT {
         page.getByText("新建要素").click();
         page.getByText("绘制几何").click();
         page.locator("#map").click(new Locator.ClickOptions().setPosition(300, 400));
-        page.waitForTimeout(600);
+        MapBrowser.settle(page);
         page.getByLabel("中文名").fill("试验枢纽");
         page.getByLabel("类型").selectOption("rail-hub");
         page.getByText("保存", new Page.GetByTextOptions().setExact(true)).click();

@@ -83,7 +83,7 @@ class MapLinkIT {
                     page.getByLabel("对比 年份").fill("2011");
                     page.getByLabel("对比 情景").selectOption("planned");
                     page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName("左右拖动对比")).press("ArrowRight");
-                    page.waitForTimeout(600);
+                    MapBrowser.settle(page);
                 }, "mark"),
                 view("a drawn line", "area=xzq-2011&panel=draw&year=2024", page -> {
                     page.getByText("顶点（", new Page.GetByTextOptions()).click();
@@ -146,7 +146,6 @@ class MapLinkIT {
                 new FilePayload("site.geojson", "application/geo+json", geojson.getBytes(StandardCharsets.UTF_8)));
         page.locator("#siting-answer .verdict").waitFor();
         MapBrowser.settle(page);
-        page.waitForTimeout(500);
         String verdict = page.locator("#siting-answer").innerText();
         page.reload();
         assertThat(page.locator("#siting-answer .verdict")).isVisible();

@@ -56,7 +56,7 @@ class MapOffsetIT {
         page.getByText("新建要素").click();
         page.getByText("绘制几何").click();
         click(page, 0, 0);
-        page.waitForTimeout(600);
+        MapBrowser.settle(page);
         page.getByLabel("中文名").fill("偏移枢纽");
         page.getByLabel("类型").selectOption("rail-hub");
         press(page);
@@ -87,7 +87,7 @@ class MapOffsetIT {
         click(page, -200, 0);
         click(page, 0, 0);
         doubleClick(page, 200, -100);
-        page.waitForTimeout(600);
+        MapBrowser.settle(page);
         page.getByLabel("名字").fill("甲");
         save(page);
         assertThat(page.locator("#edit-form h3").first()).hasText("甲");
@@ -152,7 +152,7 @@ class MapOffsetIT {
         page.mouse().down();
         page.mouse().move(x + toRight, y + toDown);
         page.mouse().up();
-        page.waitForTimeout(200);
+        MapBrowser.settle(page);
     }
 
     private static String reference(Page page) {
