@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,24 @@ public class CrossOrigin extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, "OPTIONS".equals(request.getMethod()) ? new WithoutEmptyHeaders(response) : response);
+    }
+
+    /**
+     * What answers OPTIONS by default names no format of patches where nothing can be patched; yet the header alone, empty as it
+     * is, means that something can (RFC 5789, 3.1).
+     */
+    private static final class WithoutEmptyHeaders extends HttpServletResponseWrapper {
+
+        WithoutEmptyHeaders(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!value.isEmpty()) {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

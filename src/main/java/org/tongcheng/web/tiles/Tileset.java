@@ -19,8 +19,9 @@ import org.tongcheng.web.html.PageFrame;
 
 /**
  * The tiles of one thing, in each tile matrix set, as the standards describe them (17-083r4, 7.1; 20-057, 9 and 10) and as
- * TileJSON 3.0.0. The parameters given are handed on to the tiles' addresses. No limits are stated: a tile beside the extent is
- * empty, not missing.
+ * TileJSON 3.0.0. The parameters given are handed on to the tiles' addresses. No limits are stated: beyond limits a tile would have
+ * to be missing (20-057, requirement 6 A: 404 or 400), and whoever reads tiles by their address alone would meet errors at the edge
+ * of what is drawn, and wherever a feature is yet to come. Here a tile beside the extent is empty; boxes and bounds say where to look.
  *
  * @param title  for people
  * @param source address below the landing page of what is drawn, empty for all there is; the tiles stand below it
@@ -36,6 +37,9 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
     /** No datum lies farther from WGS84. */
     private static final double GREATEST_SHIFT_METRES = 2000;
 
+    /** A tenth of a metre: less than a tile of the last zoom. */
+    private static final double BOX_DIGITS = 1e6;
+
     /** Nearer than this one does not begin. */
     private static final int CLOSEST_START = 14;
 
@@ -45,9 +49,8 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
 
     /** What is common to its entry in a list and to its own document. */
     private Map<String, Object> head(String base, TileMatrixSet set) {
-        Optional<Datum> shifted = shifted();
-        return Members.of("title", PageFrame.both(title) + " · " + PageFrame.both(set.title()),
-                "description", shifted.map(datum -> "Positions are shifted to " + datum.label() + ", for base maps that are").orElse(null),
+        return Members.of("title", PageFrame.both(title) + " · " + PageFrame.both(set.title()) + mark(),
+                "description", shift().map(PageFrame::both).orElse(null),
                 "dataType", "vector", "crs", set.crs(), "tileMatrixSetURI", TileMatrixSetDocument.uri(base, set));
     }
 
@@ -99,9 +102,9 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
                     "minzoom", 0, "maxzoom", set.maxZoom()));
         }
         Optional<Envelope> box = extent();
-        return Members.of("tilejson", "3.0.0", "name", PageFrame.both(title), "description", head(base, set).get("description"),
+        return Members.of("tilejson", "3.0.0", "name", PageFrame.both(title) + mark(), "description", head(base, set).get("description"),
                 "scheme", "xyz", "tiles", List.of(template(base, set, "{z}/{y}/{x}")), "minzoom", 0, "maxzoom", set.maxZoom(),
-                "bounds", box.map(b -> List.of(b.getMinX(), b.getMinY(), b.getMaxX(), b.getMaxY())).orElse(null),
+                "bounds", box.map(Tileset::bounds).orElse(null),
                 "center", box.map(b -> List.of(centre(b).get(0), centre(b).get(1), startZoom(set, b))).orElse(null),
                 "vector_layers", vectorLayers);
     }
@@ -136,12 +139,42 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
     }
 
     private Envelope shown(Envelope box) {
-        return shifted().isEmpty() ? box : Geodesy.around(box, GREATEST_SHIFT_METRES).intersection(WORLD);
+        return shifted().isEmpty() ? box : outward(Geodesy.around(box, GREATEST_SHIFT_METRES)).intersection(WORLD);
+    }
+
+    /** West, south, east, north. Clients ask for no tile that begins at the eastern or southern bound, though what lies there is in it. */
+    private static List<Double> bounds(Envelope box) {
+        Envelope wider = outward(box).intersection(WORLD);
+        return List.of(wider.getMinX(), wider.getMinY(), wider.getMaxX(), wider.getMaxY());
+    }
+
+    /** The next larger box of so many digits. */
+    private static Envelope outward(Envelope box) {
+        return new Envelope((Math.floor(box.getMinX() * BOX_DIGITS) - 1) / BOX_DIGITS, (Math.ceil(box.getMaxX() * BOX_DIGITS) + 1) / BOX_DIGITS,
+                (Math.floor(box.getMinY() * BOX_DIGITS) - 1) / BOX_DIGITS, (Math.ceil(box.getMaxY() * BOX_DIGITS) + 1) / BOX_DIGITS);
     }
 
     /** The datum where it is not the true one. */
     Optional<Datum> shifted() {
         return Optional.of(TileParameters.datum(given)).filter(datum -> datum != Datum.WGS84);
+    }
+
+    /** What a shifted tileset says of itself; nothing of a true one. */
+    Optional<Text> shift() {
+        return shifted().map(datum -> new Text(
+                "坐标已偏移到 " + datum.label() + "，供同样偏移的底图叠加；所标坐标系只是名义上的，与真实位置相差数百米以上，不可用于量算。",
+                "Coordinates are offset to " + datum.label() + ", to lie on base maps that are. The crs named is meant nominally: true positions"
+                        + " are some hundred metres away and more, so do not measure in these tiles."));
+    }
+
+    /** What titles of a shifted tileset end with. */
+    private String mark() {
+        return shifted().map(datum -> " · " + datum.label()).orElse("");
+    }
+
+    /** Its title on a page, beside what the page is about. */
+    Text named(Text what) {
+        return new Text(title.zh() + " · " + what.zh() + mark(), title.en() + " · " + what.en() + mark());
     }
 
     /** Longitude and latitude to the millionth of a degree. */

@@ -26,8 +26,9 @@ final class TilesetPages {
     private TilesetPages() {}
 
     static Page list(String base, Tileset tileset) {
-        PageFrame frame = new PageFrame(base, named(tileset.title(), TILES), crumbs(base, tileset, false), base + tileset.path() + "?f=json");
+        PageFrame frame = new PageFrame(base, tileset.named(TILES), crumbs(base, tileset, false), base + tileset.path() + "?f=json");
         return new Page(frame, markup -> {
+            shift(markup, tileset);
             heads(markup, "瓦片集 Tileset", "坐标系 CRS", "层级 Zooms");
             for (TileMatrixSet set : TileMatrixSet.values()) {
                 markup.open("tr").open("td").link(tileset.page(base, set), PageFrame.both(set.title())).close();
@@ -40,7 +41,7 @@ final class TilesetPages {
     }
 
     static Page one(String base, Tileset tileset, TileMatrixSet set) {
-        Text title = named(tileset.title(), set.title());
+        Text title = tileset.named(set.title());
         PageFrame frame = new PageFrame(base, title, crumbs(base, tileset, true), tileset.json(base, set));
         return new Page(frame, markup -> {
             markup.open("p").link(tileset.json(base, set), "JSON");
@@ -48,6 +49,7 @@ final class TilesetPages {
                 markup.text(" · ").link(tileset.tileJson(base, set), "TileJSON");
             }
             markup.text(" · ").link(TileMatrixSetDocument.address(base, set) + "?f=html", PageFrame.both(set.title())).close();
+            shift(markup, tileset);
             facts(markup, base, tileset, set);
             onMap(markup, base, tileset);
             PageFrame.heading(markup, "h2", LAYERS);
@@ -96,8 +98,9 @@ final class TilesetPages {
         return new BigDecimal(figure).round(new MathContext(12)).stripTrailingZeros().toPlainString();
     }
 
-    private static Text named(Text title, Text what) {
-        return new Text(title.zh() + " · " + what.zh(), title.en() + " · " + what.en());
+    /** Said before anything else: who overlooks it draws in the wrong place. */
+    private static void shift(Markup markup, Tileset tileset) {
+        tileset.shift().ifPresent(text -> markup.element("p", text.zh()).element("p", text.en(), "class", "soft", "lang", "en"));
     }
 
     private static List<Crumb> crumbs(String base, Tileset tileset, boolean list) {
@@ -116,7 +119,7 @@ final class TilesetPages {
         markup.open("tr").element("th", "瓦片地址 Address of tiles").open("td").element("code", tileset.template(base, set, "{z}/{y}/{x}"));
         markup.close().close();
         row(markup, "格式 Form", TileResponse.MVT.mediaType());
-        row(markup, "坐标系 CRS", set.crs());
+        row(markup, "坐标系 CRS", set.crs() + tileset.shifted().map(datum -> "（名义 nominal）").orElse(""));
         row(markup, "层级 Zooms", "0–" + set.maxZoom());
         tileset.shifted().ifPresent(datum -> row(markup, "基准 Datum", datum.label()));
         tileset.extent().ifPresent(box -> row(markup, "范围 Extent",

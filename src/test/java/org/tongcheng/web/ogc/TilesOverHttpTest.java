@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.tongcheng.catalog.Feature;
 import org.tongcheng.catalog.Write;
@@ -68,6 +69,24 @@ class TilesOverHttpTest {
         assertThat((first(answer).x - plain.x) * unit).isBetween(0.003, 0.007);
         assertThat((first(answer).y - plain.y) * unit).isBetween(0.0015, 0.004);
         assertThat(answer.headers().firstValue("Content-Crs")).isEmpty();
+    }
+
+    /** Whoever meets a shifted tileset, in whatever form, is told which datum, and that its system is so called only. */
+    @ParameterizedTest
+    @ValueSource(strings = {"?f=json", "/WebMercatorQuad?f=json", "/CGCS2000Quad?f=json", "/WebMercatorQuad?f=tilejson", "?f=html", "/CGCS2000Quad?f=html"})
+    void shiftedTilesetsSayThatTheyAre(String path) {
+        for (String datum : List.of("GCJ-02", "BD-09")) {
+            String text = service.get("/collections/towns/tiles" + path + "&datum=" + datum).body();
+            assertThat(text).contains("坐标已偏移到 " + datum, "名义", "Coordinates are offset to " + datum, "nominally", " · " + datum);
+        }
+        assertThat(service.get("/collections/towns/tiles" + path + "&datum=WGS84").body()).doesNotContain("偏移", "offset to", "名义", "nominal");
+        JsonNode tileJson = service.json("/collections/towns/tiles/WebMercatorQuad?f=tilejson&datum=GCJ-02");
+        assertThat(tileJson.get("name").asString()).endsWith("GCJ-02");
+        assertThat(tileJson.get("description").asString()).contains("GCJ-02");
+        for (JsonNode tileset : service.json("/collections/towns/tiles?datum=GCJ-02").get("tilesets")) {
+            assertThat(tileset.get("title").asString()).endsWith("GCJ-02");
+            assertThat(tileset.get("description").asString()).contains("nominally");
+        }
     }
 
     @Test
@@ -169,7 +188,7 @@ class TilesOverHttpTest {
     void tileJsonLeadsToTheSameTiles() {
         JsonNode json = service.json("/collections/towns/tiles/WebMercatorQuad?f=tilejson&asOf=1993");
         assertThat(json.get("tilejson").asString()).isEqualTo("3.0.0");
-        assertThat(json.get("bounds").get(1).asDouble()).isEqualTo(0);
+        assertThat(json.get("bounds").get(1).asDouble()).isCloseTo(0, within(3e-6));
         assertThat(json.get("vector_layers").get(0).get("fields").propertyNames()).contains("id", "beds", "name", "status")
                 .doesNotContain("trades", "mayor");
         String tile = json.get("tiles").get(0).asString().replace("{z}", "6").replace("{y}", "27").replace("{x}", "52");

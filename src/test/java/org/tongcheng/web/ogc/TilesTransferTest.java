@@ -98,6 +98,16 @@ class TilesTransferTest {
         assertThat(response.headers().firstValue("Allow").orElseThrow()).contains("GET").doesNotContain(method);
     }
 
+    @Test
+    void optionsNameNoPatchWhereNothingCanBePatched() {
+        for (String path : List.of(TILE, "/tiles/WebMercatorQuad", "/tileMatrixSets", "/")) {
+            HttpResponse<byte[]> response = bytes("OPTIONS", path);
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            assertThat(response.headers().firstValue("Allow").orElseThrow()).as(path).contains("GET", "HEAD", "OPTIONS").doesNotContain("PATCH");
+            assertThat(response.headers().firstValue("Accept-Patch")).as(path).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "/tiles/                                        | 404 | path",
