@@ -81,7 +81,7 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
         List<Object> links = documents(self(base, set),
                 new Link(page(base, set), "alternate", "text/html", "This tileset as a page"),
                 scheme(base, set),
-                new Link(base + source + "?f=json", OGC_REL + "geodata", "application/json", "What is drawn"));
+                new Link(base + (source.isEmpty() ? "/" : source) + "?f=json", OGC_REL + "geodata", "application/json", "What is drawn"));
         if (set == TileMatrixSet.WEB_MERCATOR_QUAD) {
             links.add(new Link(tileJson(base, set), "alternate", "application/json", "This tileset as TileJSON").document());
         }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -47,7 +48,7 @@ final class RunningService implements AutoCloseable, AfterAllCallback {
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.tongcheng\\.web\\.(planning|map)\\..*"))
     static class Application {}
 
-    private RunningService(WriteAccess access, Readiness readiness, UnaryOperator<FeatureStore> around) {
+    private RunningService(WriteAccess access, Readiness readiness, UnaryOperator<FeatureStore> around, String... options) {
         try {
             folder = Files.createTempDirectory("tongcheng-web");
         } catch (IOException e) {
@@ -62,13 +63,20 @@ final class RunningService implements AutoCloseable, AfterAllCallback {
             beans.registerBean(WriteAccess.class, () -> access);
             beans.registerBean(Readiness.class, () -> readiness);
         });
-        context = application.run("--server.port=0");
+        String[] all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = "--server.port=0";
+        context = application.run(all);
         base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
     /** As it starts by default: loopback, no token. */
     static RunningService open() {
         return new RunningService(new WriteAccess("", true), () -> true, store -> store);
+    }
+
+    /** The same, started with options. */
+    static RunningService started(String... options) {
+        return new RunningService(new WriteAccess("", true), () -> true, store -> store, options);
     }
 
     /** The same with {@link Towns} in its store. */
