@@ -1,6 +1,6 @@
 // Charts: the library comes when the first one is wanted. What a chart shows stands beside it as a table.
 import {h} from '../base/dom.js';
-import {t} from '../base/i18n.js';
+import {language, t} from '../base/i18n.js';
 import {colour, isDark, onTheme} from '../base/theme.js';
 
 let library;
@@ -86,9 +86,17 @@ export function bars(label, rows, {name, value, format, clicked, tint}) {
   );
 }
 
+/** With more rows the figures would not fit into their cells. */
+const MOST_WITH_FIGURES = 12;
+
+/** Whether a value's colour stands out from the page so much that figures on it are to have the page's. */
+const strong = (value, most) => value / most < 0.42;
+
 /** A square of values: cells [column, row, value or null]. */
 export function heat(label, names, cells, {most, format, clicked}) {
-  const large = names.length > 12;
+  const large = names.length > MOST_WITH_FIGURES;
+  const width = language === 'en' ? 92 : 64;
+  const figure = {show: !large, formatter: item => format(item.value[2]), fontSize: 10};
   return chart(
     label,
     look => ({
@@ -98,14 +106,14 @@ export function heat(label, names, cells, {most, format, clicked}) {
         type: 'category',
         data: names,
         ...look(),
-        axisLabel: {color: colour('soft'), rotate: 60, fontSize: large ? 9 : 11, interval: 0, width: 64, overflow: 'truncate'},
+        axisLabel: {color: colour('soft'), rotate: 60, fontSize: large ? 9 : 11, interval: 0, width, overflow: 'truncate'},
       },
       yAxis: {
         type: 'category',
         data: names,
         inverse: true,
         ...look(),
-        axisLabel: {color: colour('soft'), fontSize: large ? 9 : 11, interval: 0, width: 64, overflow: 'truncate'},
+        axisLabel: {color: colour('soft'), fontSize: large ? 9 : 11, interval: 0, width, overflow: 'truncate'},
       },
       visualMap: {
         min: 0,
@@ -123,8 +131,8 @@ export function heat(label, names, cells, {most, format, clicked}) {
       series: [
         {
           type: 'heatmap',
-          data: cells,
-          label: {show: names.length <= 8, formatter: item => format(item.value[2]), fontSize: 10},
+          data: cells.map(value => ({value, label: {color: colour(strong(value[2], most) ? 'paper' : 'ink')}})),
+          label: figure,
           itemStyle: {borderColor: colour('paper'), borderWidth: 1},
         },
       ],

@@ -22,10 +22,12 @@ export class Content {
   /**
    * @param faces [{id, zIndex, style, declutter, faded}], where style(cut) makes a style function, cut: whether lines come in the
    *     pieces of tiles; the first face is the one that is clicked
+   * @param came hears that a tile has come
    * @param params () => what is asked for beside the place, or null where nothing is to be shown
    */
-  constructor(map, id, {faces, params, from, keep, done, key, outside}) {
-    Object.assign(this, {map, id, faces, params, outside, tiles: null, shown: true});
+  constructor(map, id, {faces, params, from, keep, done, key, outside, came}) {
+    Object.assign(this, {map, id, faces, params, outside, came, tiles: null, shown: true});
+    this.pieces = new Map();
     this.source = new ol.source.Vector();
     this.layers = faces.map(face => this.put(new ol.layer.Vector({...this.options(face), source: this.source, style: face.style(false)}), face));
     const path = `collections/${id}/items`;
@@ -47,6 +49,11 @@ export class Content {
   addTiles() {
     const format = new ol.format.MVT({featureClass: ol.Feature, idProperty: 'id'});
     const source = tileSource(this.id, this.params() ?? {}, format);
+    // A stop asks for its line here.
+    source.on('tileloadend', ({tile}) => {
+      tile.getFeatures().forEach(feature => this.pieces.set(feature.get('id'), feature));
+      this.came?.();
+    });
     this.tiles = this.faces.map(face => this.put(new ol.layer.VectorTile({...this.options(face), source, style: face.style(true)}), face));
   }
 
@@ -78,7 +85,8 @@ export class Content {
     return this.tiled && this.tiles ? this.tiles[0].getFeaturesInExtent(extent) : this.source.getFeaturesInExtent(extent);
   }
 
+  /** A feature by its id, or a piece of it where tiles are shown. */
   find(id) {
-    return this.source.getFeatureById(id);
+    return this.source.getFeatureById(id) ?? (this.tiled ? this.pieces.get(id) : null);
   }
 }

@@ -3,7 +3,8 @@ import {find} from '../base/dom.js';
 
 export const view = new ol.View({center: ol.proj.fromLonLat([110, 33]), zoom: 5, minZoom: 3, maxZoom: 17, enableRotation: false});
 
-const NARROW = 700;
+/** A map less wide than this has no room for a legend beside what it shows. */
+export const NARROW = 700;
 const FLOATING = ['#legend', '#time', '.side-name', '.then', '.divider'];
 const EDGE = 40;
 /** What was last shown whole, and where that made the view look. */

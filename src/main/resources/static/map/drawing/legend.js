@@ -7,6 +7,7 @@ import {fillSample, lineSample, modeSample, placeSample, statusSample, stopSampl
 import {ownColour} from './placestyles.js';
 import {colour, onTheme} from '../base/theme.js';
 import {ownCollections, side, view} from './atlas.js';
+import {NARROW} from './frame.js';
 import {PLACES} from './side.js';
 
 let extra = null;
@@ -31,7 +32,7 @@ export function show() {
   const units = hidden.has('administrative-units') ? [] : inView('administrative-units');
   const modelled = units.some(f => f.get('method') === 'modelled');
   const box = find('legend');
-  const wasOpen = box.querySelector('details')?.open ?? innerWidth > 760;
+  const wasOpen = box.querySelector('details')?.open ?? side.map.getSize()?.[0] >= NARROW;
   const list = GROUPS.flatMap(group => Object.keys(MODES).filter(m => MODES[m].group === group && modes.has(m) && !hidden.has(m)));
   fill(
     box,

@@ -6,10 +6,11 @@ import {busy} from './loader.js';
 import {Outside} from './outside.js';
 import {areaStyle, ownStyle, placeStyle, stopStyle, unitNameStyle, unitStyle, veilStyle} from './placestyles.js';
 import * as state from '../base/state.js';
+import {calmed} from '../base/dom.js';
 import {onTheme} from '../base/theme.js';
 
 const STOPS_FROM_ZOOM = 10.4;
-const CONTENT_FROM_ZOOM = 6.4;
+const CONTENT_FROM_ZOOM = 5.8;
 
 export const RING_OPACITY = 0.72;
 
@@ -73,6 +74,7 @@ export class Side {
         {id: 'corridor-signs', zIndex: 14, style: cut => signStyle(this.map, hiddenSet, this.outside, cut)},
       ],
       params: this.moment,
+      came: calmed(() => this.contents.stops.restyle(), 100),
     });
     this.content('stops', {
       faces: [{id: 'stops', zIndex: 15, style: () => stopStyle(this.map, hiddenSet, this.outside, id => corridors.find(id))}],

@@ -4,6 +4,7 @@ import {calmed, fill, find, h} from '../base/dom.js';
 import {nameOf, number, people, t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {statusKey} from '../drawing/symbols.js';
+import '../base/kinds.js';
 import {onClick, side} from '../drawing/atlas.js';
 import {forget, note} from '../base/notes.js';
 
@@ -16,7 +17,7 @@ const said = value => (value === null || value === undefined || value === '' ? n
 const known = value => (value && t(value) !== value ? t(value) : value);
 
 function facts(collection, p) {
-  const kind = p.mode ? known(p.mode) : p.kind;
+  const kind = known(p.mode ?? p.kind);
   const length = p.length_km ? `${number(p.length_km, 1)} km` : null;
   const accuracy = p.accuracy_m ? `${known(p.method) ?? ''} ±${number(p.accuracy_m)} m` : known(p.method);
   return [

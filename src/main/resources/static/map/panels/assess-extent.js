@@ -1,6 +1,6 @@
 // How large the area is, measured, beside what was declared.
 import {h} from '../base/dom.js';
-import {number, pick, t} from '../base/i18n.js';
+import {language, nameOf, number, pick, t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {grid} from '../answer/table.js';
 import {add} from '../base/words.js';
@@ -33,10 +33,12 @@ const figure = (value, label, error) =>
 
 export const ask = area => ({path: 'extent', params: {feature: `metropolitan-areas/${area}`, asOf: state.get('year')}});
 
+const called = m => nameOf({name_zh: m.name, name_en: m.name_en}, m.adcode);
+
 export function show(answer) {
   const members = answer.members;
   const columns = [
-    {title: t('member'), value: m => m.name},
+    {title: t('member'), value: called},
     {title: t('areaKm2'), value: m => m.area_km2, digits: 1},
     {title: t('part'), value: m => t(m.part)},
     {title: t('method'), value: m => t(m.method)},
@@ -47,7 +49,7 @@ export function show(answer) {
       .filter(m => m.counted && m.area_km2)
       .sort((a, b) => b.area_km2 - a.area_km2)
       .slice(0, 24),
-    {name: m => m.name, value: m => Math.round(m.area_km2), format: v => number(v), clicked: m => go(m)},
+    {name: called, value: m => Math.round(m.area_km2), format: v => number(v), clicked: m => go(m)},
   );
   const go = m => markFeature('administrative-units', m.adcode);
   const neighbours = [
@@ -87,7 +89,7 @@ export function show(answer) {
         ),
       ],
       answer.unresolved_members?.length > 0 &&
-        h('p', {class: 'notice'}, `${t('unresolved')}: ${answer.unresolved_members.map(m => m.name ?? m.adcode).join('、')}`),
+        h('p', {class: 'notice'}, `${t('unresolved')}: ${answer.unresolved_members.map(called).join(language === 'en' ? ', ' : '、')}`),
       h('h3', {}, t('areaKm2')),
       chart.box,
       grid(columns, members, {caption: t('member'), linked: go}),

@@ -1,6 +1,8 @@
 // A form for a feature's properties, made from its collection's JSON Schema.
 import {h} from '../base/dom.js';
-import {language} from '../base/i18n.js';
+import {language, t} from '../base/i18n.js';
+import '../base/kinds.js';
+import {statusKey} from '../drawing/symbols.js';
 
 /** A title in the schema is Chinese, a blank and English. */
 function titleOf(schema, name) {
@@ -18,7 +20,7 @@ function field(schema, value) {
       'select',
       {},
       h('option', {value: ''}, '–'),
-      schema.enum.map(v => h('option', {value: v}, v)),
+      schema.enum.map(v => h('option', {value: v}, t(statusKey(v)))),
     );
     select.value = plain(value);
     return select;

@@ -25,6 +25,7 @@ add({
   newUnits: ['一小时内新到的县市', 'Units newly within the hour'],
   noGain: ['没有新增', 'Nothing new'],
   drawLine: ['画一条带站点的线，立即看到它带来的可达变化', 'Draw a line with its stops and see at once what it gains'],
+  noLine: ['尚未画线', 'No line yet'],
   usual: ['按方式取值', 'as usual'],
 });
 
@@ -146,7 +147,7 @@ export function open(panel) {
   async function compute() {
     unmark();
     if (line.points.length < 2) {
-      fill(box, h('p', {class: 'empty'}, t('drawLine')));
+      fill(box, h('p', {class: 'empty'}, t('noLine')));
       return;
     }
     const origin = state.get('at') ? state.get('at').split(',').map(Number) : line.points[(line.stops[0] ?? 1) - 1];

@@ -91,7 +91,7 @@ export function open(panel) {
     drawConflicts([]);
     if (!site.geometry && !site.answer) {
       stop(box);
-      fill(box, h('p', {class: 'empty'}, t('siteHint')));
+      fill(box, h('p', {class: 'empty'}, t('noSite')));
       return;
     }
     const answer = await (site.answer ? recalled() : asked());

@@ -12,6 +12,7 @@ import {actions} from '../answer/actions.js';
 import {mark, markFeature} from '../drawing/focus.js';
 
 add({
+  noSite: ['尚未给出场地', 'No site yet'],
   siteHint: ['画出或上传场地，逐条核对规则', 'Draw or upload a site and hold every rule against it'],
   conflict: ['有冲突', 'Conflict'],
   conditional: ['有条件', 'Conditional'],

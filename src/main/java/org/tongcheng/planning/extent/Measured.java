@@ -67,13 +67,15 @@ public record Measured(
 
 
     /**
+     * @param name    what the area's document calls it
+     * @param nameEn  the unit's English name; null where its record is missing
      * @param areaKm2 of the whole unit; null where its outline is missing
      * @param polygons how many the unit is of; null likewise
      * @param counted whether it is in the sum: not where another member already holds it
      * @param method  how the unit's outline came to be
      */
     public record MemberExtent(
-            String adcode, String name, String part, String basis, String containedIn, Double areaKm2,
+            String adcode, String name, String nameEn, String part, String basis, String containedIn, Double areaKm2,
             Integer polygons, boolean counted, String method) {}
 
     /**

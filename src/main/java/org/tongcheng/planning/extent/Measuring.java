@@ -132,7 +132,7 @@ final class Measuring {
         for (Member m : area.members()) {
             Optional<Unit> unit = records.findUnit(m.adcode()).filter(u -> hasPolygon(u.geometry()));
             members.add(new Measured.MemberExtent(
-                    m.adcode(), m.name(), m.part(), m.basis(), m.containedIn(),
+                    m.adcode(), m.name(), unit.map(u -> u.name().en()).orElse(null), m.part(), m.basis(), m.containedIn(),
                     unit.map(this::unitKm2).orElse(null),
                     unit.map(u -> Surface.polygons(u.geometry()).size()).orElse(null),
                     unit.isPresent() && outline.units().contains(unit.get()),

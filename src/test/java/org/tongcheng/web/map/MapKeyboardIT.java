@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -90,7 +91,8 @@ class MapKeyboardIT {
         tabTo(page, "#edit-form .attributes input");
         page.keyboard().type("键盘枢纽");
         tabTo(page, "#edit-form .attributes select");
-        page.keyboard().type("rail-hub");
+        IntStream.range(0, 4).forEach(i -> page.keyboard().press("ArrowDown"));
+        assertThat(page.locator("#edit-form .attributes select").first().locator("option:checked")).hasText("铁路枢纽");
         tabTo(page, "#edit-form button[type=submit]");
         page.keyboard().press("Enter");
         assertThat(page.locator("#edit-form h3").first()).hasText("键盘枢纽");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.awt.image.BufferedImage;
 import java.util.Base64;
 import java.util.List;
@@ -84,6 +85,82 @@ class MapLooksIT {
         assertThat(page.locator("#legend ul").first()).isHidden();
         page.locator("#legend summary").click();
         assertThat(page.locator("#legend ul").first()).isVisible();
+    }
+
+    /** The year can be set to the year where the panel is wide and words are long. */
+    @Test
+    void theYearSliderKeepsItsLengthBesideAWidePanel() {
+        Page page = browser.open("area=xzq-2011&year=2025&panel=assess&tab=extent&lang=en");
+        BoundingBox slider = page.locator("#year").boundingBox();
+        assertThat(slider.width).as("a pixel for each of ninety years").isGreaterThan(90);
+        BoundingBox year = page.locator("#time output").boundingBox();
+        assertThat(slider.x + slider.width).as("the slider ends before the year").isLessThanOrEqualTo(year.x);
+        BoundingBox time = page.locator("#time").boundingBox();
+        assertThat(time.x + time.width).as("the bar ends before the buttons of the zoom").isLessThanOrEqualTo(page.locator(".ol-zoom").boundingBox().x);
+    }
+
+    @Test
+    void whatIsFoundFitsAPhone() {
+        Page page = browser.open("area=xzq-2011&year=2025", 390, 844);
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("搜索地名或拼音")).fill("xm");
+        assertThat(page.locator("#found li").first()).containsText("厦门市");
+        BoundingBox found = page.locator("#found").boundingBox();
+        assertThat(found.x).isGreaterThanOrEqualTo(0);
+        assertThat(found.x + found.width).isLessThanOrEqualTo(390);
+    }
+
+    /** What was clicked in the upper half stays in sight, and what can be asked from there needs no scrolling. */
+    @Test
+    void onAPhoneTheCardLeavesThePlaceInSightAndItsButtonAtHand() {
+        Page page = browser.open("area=xzq-2011&year=2025&view=118.1,24.5,10", 390, 844);
+        BoundingBox map = page.locator("#map").boundingBox();
+        double y = map.y + map.height * 0.3;
+        page.mouse().click(map.x + map.width / 2, y);
+        assertThat(page.locator("#card")).isVisible();
+        BoundingBox card = page.locator("#card").boundingBox();
+        assertThat(card.y).isGreaterThan(y);
+        BoundingBox button = page.locator("#card button.primary").boundingBox();
+        assertThat(button.y + button.height).isLessThanOrEqualTo(card.y + card.height);
+    }
+
+    /** The longer words leave the map its height: two rows above it, as in Chinese. */
+    @Test
+    void onAPhoneTheBarIsAsLowInEnglish() {
+        double chinese = browser.open("area=xzq-2011&year=2025", 390, 844).locator("#bar").boundingBox().height;
+        assertThat(browser.open("area=xzq-2011&year=2025&lang=en", 390, 844).locator("#bar").boundingBox().height).isEqualTo(chinese);
+    }
+
+    @Test
+    void besideANarrowMapTheLegendIsClosed() {
+        Page page = browser.open("area=xzq-2011&year=2025", 1024, 768);
+        assertThat(page.locator("#legend ul").first()).isHidden();
+    }
+
+    /** Numbers on the signs of metro lines widen them; names of railways and expressways are more text; neither is a matter of scale. */
+    @Test
+    void linesAreNumberedAndNamedBeforeTheirStopsAreShown() {
+        assertThat(pixelsAt(9.05, "metro")).as("M 1, not M").isGreaterThan(pixelsAt(8.95, "metro") + 300);
+        assertThat(pixelsAt(9.45, "label")).as("names").isGreaterThan(pixelsAt(9.35, "label") + 30);
+    }
+
+    private long pixelsAt(double zoom, String colour) {
+        return MapBrowser.pixels(browser.open("area=&year=2025&view=118.8,32.05," + zoom
+                + "&hide=hubs,industrial-parks,zones,projects,administrative-units,metropolitan-areas,stops"), colour);
+    }
+
+    @Test
+    void anEnglishReaderReadsEnglishNamesOfMembers() {
+        Page page = browser.open("area=xzq-2011&year=2025&panel=assess&tab=extent&lang=en");
+        assertThat(page.locator("#assess-answer tbody").first()).containsText("Xiamen");
+    }
+
+    @Test
+    void kindsAreNamedInTheReadersLanguage() {
+        Page page = browser.open("area=xzq-2011&year=2025&card=118.127,24.544&feature=hubs/xiamen-gaoqi-airport");
+        assertThat(page.locator("#card")).containsText("机场");
+        assertThat(page.locator("#card")).not().containsText("airport");
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("要素")).click();
+        assertThat(page.getByLabel("类型").locator("option:checked")).hasText("机场");
     }
 
     @Test

@@ -31,6 +31,7 @@ class MapManyFeaturesIT {
 
     private static final int ROWS = 60;
     private static final double STEP = 0.02;
+    private static final int STOPS = 20;
     private static final double WEST = 91;
     private static final double SOUTH = 35;
 
@@ -79,7 +80,7 @@ class MapManyFeaturesIT {
         assertThat(items("limit=3000")).as("it is none of the first").contains("\"numberMatched\":" + (ROWS * ROWS + 1)).doesNotContain("zz-last");
         Page page = browser.open(ALL_IN_VIEW);
         assertThat(MapBrowser.pixels(page, "metro")).as("the only metro line").isGreaterThan(200);
-        assertThat(MapBrowser.pixels(page, "expressway")).as("sixty rows of roads").isGreaterThan(5_000);
+        assertThat(MapBrowser.pixels(page, "expressway")).as("sixty rows of roads").isGreaterThan(2_000);
         assertThat(page.locator("#legend")).containsText("地铁");
         assertThat(page.locator(".note")).hasCount(0);
         click(browser.open(ALL_IN_VIEW.replaceFirst("view=.*", "view=" + MIDDLE + ",8.6")));
@@ -101,7 +102,32 @@ class MapManyFeaturesIT {
         MapBrowser.settle(page);
         assertThat(MapBrowser.pixels(page, "metro")).as("switched off").isZero();
         assertThat(page.locator("#legend")).not().containsText("地铁");
-        assertThat(MapBrowser.pixels(page, "expressway")).isGreaterThan(5_000);
+        assertThat(MapBrowser.pixels(page, "expressway")).isGreaterThan(2_000);
+    }
+
+    /** As do those of items: what is known of a stop's line is a piece of it in a tile. */
+    @Test
+    void stopsGoWithTheirLineInTilesToo() throws IOException, InterruptedException {
+        for (int i = 0; i < STOPS; i++) {
+            post("stops", String.format(Locale.ROOT, "{\"type\": \"Feature\", \"id\": \"zz-stop-%d\", \"properties\": {\"corridor_id\": \"zz-last\", "
+                    + "\"seq\": %d, \"name_zh\": \"站%d\", \"kind\": \"station\", \"document\": \"base\", \"method\": \"schematic\", "
+                    + "\"accuracy_m\": 100}, \"geometry\": {\"type\": \"Point\", \"coordinates\": [%.4f, 36.3]}}", i, i + 1, i + 1, 91.4 + i * STEP));
+        }
+        Page page = browser.open("area=&year=2024&hide=hubs,expressway&view=91.6,36.0,10.41", 1366, 900);
+        page.locator("#legend summary").click();
+        MapBrowser.settle(page);
+        long before = MapBrowser.pixels(page, "stops");
+        page.getByLabel("地铁").uncheck();
+        MapBrowser.settle(page);
+        assertThat(MapBrowser.pixels(page, "metro")).as("switched off").isZero();
+        assertThat(MapBrowser.pixels(page, "stops")).as("its stops with it, of " + before).isLessThan(before - 2 * STOPS);
+    }
+
+    private static void post(String collection, String feature) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(service.url() + "/collections/" + collection + "/items"))
+                .header("Content-Type", "application/geo+json").POST(HttpRequest.BodyPublishers.ofString(feature)).build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     @Test
