@@ -14,6 +14,8 @@ const allBoxes = () =>
     .filter(area => area.bbox)
     .map(area => area.bbox)
     .reduce((a, b) => (a ? [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])] : b), null) ?? CHINA;
+/** Room for half an area's name beside the outermost, in pixels. */
+const NAMES = 60;
 const READ = new ol.format.GeoJSON({featureProjection: 'EPSG:3857'});
 const areas = new ol.source.Vector();
 const geometries = new Map();
@@ -109,7 +111,10 @@ async function openArea(first) {
 }
 
 /** Shows the chosen area whole. */
-export const fitArea = () => fit(ol.proj.transformExtent(areaOf(state.get('area'))?.bbox ?? allBoxes(), 'EPSG:4326', 'EPSG:3857'));
+export function fitArea() {
+  const own = areaOf(state.get('area'))?.bbox;
+  fit(ol.proj.transformExtent(own ?? allBoxes(), 'EPSG:4326', 'EPSG:3857'), own ? {} : {margin: NAMES});
+}
 
 async function outline(id) {
   if (!geometries.has(id)) {

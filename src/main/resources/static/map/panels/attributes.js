@@ -12,6 +12,9 @@ function titleOf(schema, name) {
   return language === 'zh' ? title.slice(0, at) : title.slice(at + 1);
 }
 
+/** Gives a property's name as its collection's schema has it for the reader. */
+export const titles = schema => name => titleOf(schema.properties[name] ?? {}, name);
+
 const plain = value => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
 
 function field(schema, value) {

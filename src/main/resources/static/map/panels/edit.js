@@ -5,7 +5,7 @@ import {nameOf, t} from '../base/i18n.js';
 import {flash} from '../base/notes.js';
 import * as state from '../base/state.js';
 import {onClick, settings, side, sides} from '../drawing/atlas.js';
-import {attributes} from './attributes.js';
+import {attributes, titles} from './attributes.js';
 import {creation} from './create.js';
 import {markFeature, unmark} from '../drawing/focus.js';
 import {history} from './history.js';
@@ -16,7 +16,11 @@ export function open(panel) {
   let shape = null;
   const box = h('div', {id: 'edit-form'});
   const notice = h('div', {role: 'alert'});
-  const note = (kind, ...content) => fill(notice, content.length > 0 && h('div', {class: `notice ${kind}`}, content));
+  /** Above the form, and in sight however far down the form one is. */
+  const note = (kind, ...content) => {
+    fill(notice, content.length > 0 && h('div', {class: `notice ${kind}`}, content));
+    if (content.length) notice.scrollIntoView({block: 'nearest'});
+  };
 
   function leave() {
     shape?.close();
@@ -60,7 +64,7 @@ export function open(panel) {
         {
           onsubmit: event => {
             event.preventDefault();
-            patch(collection, held, changes(fields, feature), save);
+            patch(collection, {...held, titles: titles(schema)}, changes(fields, feature), save);
           },
         },
         tokenField(),
@@ -70,11 +74,11 @@ export function open(panel) {
           'div',
           {class: 'row'},
           save,
-          h('button', {type: 'button', onclick: () => remove(collection, held)}, t('remove')),
+          h('button', {type: 'button', onclick: () => remove(collection, {...held, titles: titles(schema)})}, t('remove')),
           h('button', {type: 'button', onclick: () => state.set({feature: ''})}, t('close')),
         ),
       ),
-      history(path(collection, feature.id)),
+      history(path(collection, feature.id), titles(schema)),
     );
     if (settings.writing.needsToken === false && settings.writing.loopback === false) note('', t('closedWriting'));
   }
@@ -106,8 +110,8 @@ export function open(panel) {
 
   /** Somebody wrote in between: says what, and lets the reader choose. */
   async function conflict(collection, held, wanted) {
-    const theirs = await fetched(collection, held.feature.id);
-    const changed = differences(held.feature, theirs.feature, t('geometryKind'));
+    const theirs = {...(await fetched(collection, held.feature.id)), titles: held.titles};
+    const changed = differences(held.feature, theirs.feature, t('geometryKind')).map(held.titles);
     note(
       'bad',
       h('strong', {}, t('conflictTitle')),

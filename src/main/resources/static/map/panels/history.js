@@ -24,7 +24,8 @@ const when = text =>
   new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {dateStyle: 'medium', timeStyle: 'short'}).format(new Date(text));
 const written = value => (value === null || value === undefined ? '–' : typeof value === 'object' ? JSON.stringify(value) : String(value));
 
-export function history(path) {
+/** titles(name) says what a property is called. */
+export function history(path, titles) {
   const list = h('div', {});
   const detail = h('div', {'aria-live': 'polite'});
 
@@ -43,7 +44,7 @@ export function history(path) {
             ? h(
                 'ul',
                 {class: 'warnings'},
-                names.map(k => h('li', {}, `${k}: ${written(before.properties[k])} → ${written(now.properties[k])}`)),
+                names.map(k => h('li', {}, `${titles(k)}: ${written(before.properties[k])} → ${written(now.properties[k])}`)),
               )
             : h('p', {class: 'soft'}, t('same'))),
       );

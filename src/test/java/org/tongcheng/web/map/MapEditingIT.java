@@ -26,13 +26,14 @@ class MapEditingIT {
         change(mine, "精度", "750");
         Locator notice = mine.getByRole(AriaRole.ALERT);
         assertThat(notice).containsText("此要素已被他人修改");
-        assertThat(notice).containsText("note");
+        assertThat(notice).isInViewport();
+        assertThat(notice).containsText("他人修改了：备注");
         mine.getByText("在其上保存我的修改").click();
         assertThat(mine.locator("#status")).containsText("已保存");
         assertThat(mine.getByLabel("备注")).hasValue("their note");
         assertThat(mine.getByLabel("精度", new Page.GetByLabelOptions().setExact(true))).hasValue("750");
         mine.locator("#edit-form tr.linked").first().click();
-        assertThat(mine.locator("#edit-form [aria-live]")).containsText("accuracy_m");
+        assertThat(mine.locator("#edit-form [aria-live]")).containsText("精度");
         assertThat(browser.closePages()).as("but for the conflict that was meant").allMatch(text -> text.contains("412"));
     }
 
