@@ -72,7 +72,7 @@ export function bars(label, rows, {name, value, format, clicked, tint}) {
       grid: {left: 8, right: 56, top: 6, bottom: 6, containLabel: true},
       tooltip: tip(item => `${item.name}  ${format(item.value)}`),
       xAxis: {type: 'value', ...look(), axisLabel: {show: false}},
-      yAxis: {type: 'category', data: shown.map(name), ...look(), axisLabel: {color: colour('ink'), width: 130, overflow: 'truncate'}},
+      yAxis: {type: 'category', data: shown.map(name), ...look(), axisLabel: {color: colour('ink'), width: language === 'en' ? 170 : 130, overflow: 'truncate'}},
       series: [
         {
           type: 'bar',

@@ -18,8 +18,7 @@ add({
   loss: ['一旦中断损失最大的区段', 'The segment whose loss costs most'],
   lossCost: ['人·分钟', 'person-minutes'],
   pairs: ['成员对', 'Pairs'],
-  used: ['经由', 'By way of'],
-  leftOut: ['超出一小时的成员对', 'Pairs beyond the hour'],
+  used: ['经由通道数', 'Corridors used'],
   core: ['核心', 'core'],
   noWay: ['不可达', 'no way'],
 });
@@ -51,7 +50,7 @@ export function show(answer) {
       text: m => h('span', {class: `tag ${m.near_core ? 'good' : 'plain'}`}, m.near_core ? t('yes') : t('no')),
     },
   ];
-  const pairs = [...answer.pairs, ...answer.left_out].sort((a, b) => (a.seconds ?? 1e9) - (b.seconds ?? 1e9));
+  const pairs = [...answer.pairs].sort((a, b) => (a.seconds ?? 1e9) - (b.seconds ?? 1e9));
   const pairColumns = [
     {title: t('pairs'), value: p => `${name.get(p.from)} – ${name.get(p.to)}`},
     {title: `${t('minutes')} →`, value: p => p.seconds, text: p => minutes(p.seconds), digits: 0},

@@ -148,6 +148,14 @@ class MapLooksIT {
                 + "&hide=hubs,industrial-parks,zones,projects,administrative-units,metropolitan-areas,stops"), colour);
     }
 
+    /** Three members make three pairs, which are within the hour or not. */
+    @Test
+    void everyPairOfMembersStandsInItsTableOnce() {
+        Page page = browser.open("area=xzq-2011&year=2025&panel=assess&tab=connectivity");
+        Locator pairs = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("成员对").setExact(true));
+        assertThat(pairs.locator("tbody tr")).hasCount(3);
+    }
+
     @Test
     void anEnglishReaderReadsEnglishNamesOfMembers() {
         Page page = browser.open("area=xzq-2011&year=2025&panel=assess&tab=extent&lang=en");
