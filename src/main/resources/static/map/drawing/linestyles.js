@@ -8,7 +8,7 @@ const NAMES_FROM_ZOOM = 10.6;
 /** What leads from city to city is named earlier. */
 const FAR_NAMES_FROM_ZOOM = 9.4;
 const FAR = ['high-speed-rail', 'intercity-rail', 'conventional-rail', 'suburban-rail', 'expressway'];
-const NUMBERS_FROM_ZOOM = 9;
+const NUMBERS_FROM_ZOOM = 9.1;
 /** Short or lesser things show their letter only when there is room. */
 const LETTER_FROM_ZOOM = {arterial: 9, bridge: 9.6, tunnel: 9.6, bus: 9.6, pipeline: 9};
 const cache = new Map();
