@@ -31,7 +31,7 @@ add({
   'in-vehicle': ['车内时间', 'In vehicle'],
   asOfDate: ['检验日期', 'As of'],
   reading: ['读法', 'Reading'],
-  stop: ['。', '; '],
+  readAs: ['{0}：{1}。{2}', '{0}: {1}; {2}'],
 });
 
 const TONE = {supported: 'good', 'not-supported': 'bad', 'within-error': 'warn', 'not-testable': 'plain'};
@@ -109,7 +109,7 @@ export function show(answer) {
       ),
       rows.length ? grid(columns, rows, {caption: t('claims'), linked: r => go(r.claim)}) : h('p', {class: 'empty'}, t('noClaims')),
       chart && [h('h3', {}, `${t('computed')} − ${t('stated')} (${t('minutes')})`), chart.box],
-      answer.claims.map(c => c.reading && h('p', {class: 'soft'}, `${c.evidence}: ${pick(c.date_basis)}${t('stop')}${pick(c.reading)}`)),
+      answer.claims.map(c => c.reading && h('p', {class: 'soft'}, t('readAs', c.evidence, pick(c.date_basis), pick(c.reading)))),
     ],
   };
 }
