@@ -12,17 +12,19 @@ const tilesOf = (id, params) => api.address(`collections/${id}/tiles/WebMercator
 export const tileSource = (id, params, format = new ol.format.MVT()) =>
   new ol.source.VectorTile({format, maxZoom: LAST_ZOOM, url: tilesOf(id, params)});
 
-/** Has a source give the tiles of what is asked for now; all of them anew with force. */
+/** Has a source give the tiles of what is asked for now; all of them anew with force. Whether it gives others than before. */
 export function turnTiles(source, id, params, force) {
   const url = tilesOf(id, params);
-  if (force || source.getUrls()[0] !== url) source.setUrl(url);
+  const others = force || source.getUrls()[0] !== url;
+  if (others) source.setUrl(url);
+  return others;
 }
 
 export class Content {
   /**
    * @param faces [{id, zIndex, style, declutter, faded}], where style(cut) makes a style function, cut: whether lines come in the
    *     pieces of tiles; the first face is the one that is clicked
-   * @param came hears that a tile has come
+   * @param came hears that a tile has come; a piece of what it holds is known from then on
    * @param params () => what is asked for beside the place, or null where nothing is to be shown
    */
   constructor(map, id, {faces, params, from, keep, done, key, outside, came}) {
@@ -49,11 +51,11 @@ export class Content {
   addTiles() {
     const format = new ol.format.MVT({featureClass: ol.Feature, idProperty: 'id'});
     const source = tileSource(this.id, this.params() ?? {}, format);
-    // A stop asks for its line here.
-    source.on('tileloadend', ({tile}) => {
-      tile.getFeatures().forEach(feature => this.pieces.set(feature.get('id'), feature));
-      this.came?.();
-    });
+    if (this.came)
+      source.on('tileloadend', ({tile}) => {
+        tile.getFeatures().forEach(feature => this.pieces.set(feature.getId(), feature));
+        this.came();
+      });
     this.tiles = this.faces.map(face => this.put(new ol.layer.VectorTile({...this.options(face), source, style: face.style(true)}), face));
   }
 
@@ -64,7 +66,7 @@ export class Content {
   /** Shows items or tiles, whichever it is now; tiles of another moment, or all of them anew, where that is wanted. */
   turn(force = false) {
     if (this.tiled && !this.tiles) this.addTiles();
-    if (this.tiled && this.params()) turnTiles(this.tiles[0].getSource(), this.id, this.params(), force);
+    if (this.tiled && this.params() && turnTiles(this.tiles[0].getSource(), this.id, this.params(), force)) this.pieces.clear();
     this.layers.forEach(layer => layer.setVisible(this.shown));
     this.tiles?.forEach(layer => layer.setVisible(this.shown && this.tiled));
   }
@@ -85,8 +87,12 @@ export class Content {
     return this.tiled && this.tiles ? this.tiles[0].getFeaturesInExtent(extent) : this.source.getFeaturesInExtent(extent);
   }
 
-  /** A feature by its id, or a piece of it where tiles are shown. */
   find(id) {
-    return this.source.getFeatureById(id) ?? (this.tiled ? this.pieces.get(id) : null);
+    return this.source.getFeatureById(id);
+  }
+
+  /** A feature, or a piece of it where tiles are shown: of what both tell, mode and status. */
+  known(id) {
+    return this.tiled ? this.pieces.get(id) : this.find(id);
   }
 }

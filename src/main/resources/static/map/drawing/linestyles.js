@@ -1,6 +1,7 @@
 // Styles of corridors: width, doubled lines and a letter say the mode, dashes say how far it has come. Letters and names are a
 // layer of their own above the lines of all.
 import {nameOf} from '../base/i18n.js';
+import {grounds, pieces, spaced} from './signplaces.js';
 import {MODES, dash} from './symbols.js';
 import {colour, isDark} from '../base/theme.js';
 
@@ -9,6 +10,9 @@ const NAMES_FROM_ZOOM = 10.6;
 const FAR_NAMES_FROM_ZOOM = 9.4;
 const FAR = ['high-speed-rail', 'intercity-rail', 'conventional-rail', 'suburban-rail', 'expressway'];
 const NUMBERS_FROM_ZOOM = 9.1;
+/** So many letters a line has at most; one cut by a tile has one, if it has so many pixels. */
+const MOST_SIGNS = 3;
+const CUT = 48;
 /** Short or lesser things show their letter only when there is room. */
 const LETTER_FROM_ZOOM = {arterial: 9, bridge: 9.6, tunnel: 9.6, bus: 9.6, pipeline: 9};
 const cache = new Map();
@@ -32,87 +36,17 @@ function strokes(mode, status, scale) {
   return styles;
 }
 
-/** How many of a line's longest pieces may bear signs, how many do, and how far apart, in pixels. */
-const CHOICE = 8;
-const MOST_SIGNS = 3;
-const APART = 300;
-/** A longer straight piece bears signs at more than one place. */
-const PART = 130;
-/** What a letter takes of its line, and a name's characters, in pixels; a piece cut by a tile is to be longer than a letter. */
-const LETTER = 24;
-const CHARACTER = {wide: 11, narrow: 6};
-const CUT = 48;
-
-/** The part of a segment inside a box (Liang and Barsky, 1984), or null. */
-function clipped([x0, y0], [x1, y1], [west, south, east, north]) {
-  let from = 0;
-  let to = 1;
-  for (const [toward, room] of [
-    [x0 - x1, x0 - west],
-    [x1 - x0, east - x0],
-    [y0 - y1, y0 - south],
-    [y1 - y0, north - y0],
-  ]) {
-    if (toward === 0 && room < 0) return null;
-    if (toward < 0) from = Math.max(from, room / toward);
-    if (toward > 0) to = Math.min(to, room / toward);
-  }
-  const point = part => [x0 + part * (x1 - x0), y0 + part * (y1 - y0)];
-  return from < to ? [point(from), point(to)] : null;
-}
-
-/** What is seen of a line in straight pieces, the longest first but for those outside the area: {at: the middle, ends, length}. */
-function pieces(line, extent, outside, resolution) {
-  const seen = [];
-  line.forEachSegment((start, end) => {
-    const ends = extent ? clipped(start, end, extent) : [start.slice(), end.slice()];
-    if (ends) seen.push(...parts(ends, PART * resolution));
-  });
-  const longest = seen.sort((a, b) => b.length - a.length).slice(0, CHOICE);
-  const others = new Set(longest.filter(({at}) => outside.has(at)));
-  return [...longest.filter(piece => !others.has(piece)), ...others];
-}
-
-/** A straight piece in equal parts of at least this length. */
-function parts([[x0, y0], [x1, y1]], least) {
-  const count = Math.max(1, Math.floor(Math.hypot(x1 - x0, y1 - y0) / least));
-  const point = i => [x0 + ((x1 - x0) * i) / count, y0 + ((y1 - y0) * i) / count];
-  const length = Math.hypot(x1 - x0, y1 - y0) / count;
-  return Array.from({length: count}, (_, i) => ({at: point(i + 0.5), ends: [point(i), point(i + 1)], length}));
-}
-
-/** Of these pieces as many as are far enough from each other, the first ones before the others. */
-function spaced(straight, resolution) {
-  const taken = [];
-  for (const piece of straight) {
-    const near = ({at}) => Math.hypot(at[0] - piece.at[0], at[1] - piece.at[1]) < APART * resolution;
-    if (taken.length < MOST_SIGNS && !taken.some(near)) taken.push(piece);
-  }
-  return taken;
-}
-
-/** Where a name stands clear of the letters: on pieces without one, or on half of a letter's piece. */
-function grounds(straight, lettered, text, resolution) {
-  const width = [...text].reduce((sum, c) => sum + (c > '\u2e80' ? CHARACTER.wide : CHARACTER.narrow), 0);
-  const room = straight.map(piece => {
-    const {at, ends, length} = piece;
-    if (!lettered.includes(piece)) return length / resolution > width * 0.8 ? piece : null;
-    const half = {ends: [at, ends[1]], at: [(at[0] + ends[1][0]) / 2, (at[1] + ends[1][1]) / 2]};
-    return length / resolution > 2 * (width + LETTER) ? half : null;
-  });
-  return spaced(room.filter(Boolean), resolution).map(({ends}) => ends);
-}
-
 const lineOf = geometry => (geometry.getType() === 'MultiLineString' ? geometry.getLineString(0) : geometry);
 
 /** The number of a line where its name has one: 9 of 地铁9号线, S4 of (S4), G30. */
 const NUMBERS = [/([A-Z]?\d{1,2})号?线/, /[(（]([A-Z]\d{1,2})[)）线,，]/, /\b([GS]\d{1,4})\b/];
 
 /** The mode's letter, and the line's number where there is room. */
-function shield(properties, zoom) {
-  const letter = MODES[properties.mode]?.letter ?? '?';
-  const names = `${properties.name_zh ?? ''} ${properties.name_en ?? ''}`;
-  const number = zoom >= NUMBERS_FROM_ZOOM && NUMBERS.map(form => form.exec(names)?.[1]).find(Boolean);
+function shield(feature, zoom) {
+  const letter = MODES[feature.get('mode')]?.letter ?? '?';
+  if (zoom < NUMBERS_FROM_ZOOM) return letter;
+  const names = `${feature.get('name_zh') ?? ''} ${feature.get('name_en') ?? ''}`;
+  const number = NUMBERS.map(form => form.exec(names)?.[1]).find(Boolean);
   if (!number) return letter;
   return number.startsWith(letter) ? number : `${letter} ${number}`;
 }
@@ -174,17 +108,16 @@ export function signStyle(map, hidden, outside, cut) {
     const view = map.getView();
     const [zoom, resolution] = [view.getZoom(), view.getResolution()];
     if (cut && line.getLength() < CUT * resolution) return null;
-    const properties = feature.getProperties();
-    const {mode} = properties;
+    const mode = feature.get('mode');
     const extent = cut ? null : view.calculateExtent(map.getSize());
     const straight = pieces(line, extent, outside, resolution);
-    const lettered = spaced(straight, resolution).slice(0, cut ? 1 : MOST_SIGNS);
+    const lettered = spaced(straight, cut ? 1 : MOST_SIGNS, resolution);
     if (!lettered.length) return null;
-    const letters = zoom >= (LETTER_FROM_ZOOM[mode] ?? 0) ? shield(properties, zoom) : null;
-    const styles = letters ? lettered.map(({at}) => badge(letters, mode, properties.status ?? 'open', at, outside)) : [];
+    const letters = zoom >= (LETTER_FROM_ZOOM[mode] ?? 0) ? shield(feature, zoom) : null;
+    const styles = letters ? lettered.map(({at}) => badge(letters, mode, feature.get('status') ?? 'open', at, outside)) : [];
     if (zoom < (FAR.includes(mode) ? FAR_NAMES_FROM_ZOOM : NAMES_FROM_ZOOM)) return styles;
-    const text = brief(nameOf(properties, feature.getId()));
-    const on = grounds(straight, letters ? lettered : [], text, resolution);
+    const text = brief(nameOf(feature.getProperties(), feature.getId()));
+    const on = spaced(grounds(straight, letters ? lettered : [], text, resolution), MOST_SIGNS, resolution).map(({ends}) => ends);
     if (!on.length && zoom >= NAMES_FROM_ZOOM) on.push(null);
     return [...styles, ...on.map(ends => name(text, ends, ends?.[0] ?? lettered[0].at, outside))];
   };

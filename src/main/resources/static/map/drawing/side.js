@@ -77,7 +77,7 @@ export class Side {
       came: calmed(() => this.contents.stops.restyle(), 100),
     });
     this.content('stops', {
-      faces: [{id: 'stops', zIndex: 15, style: () => stopStyle(this.map, hiddenSet, this.outside, id => corridors.find(id))}],
+      faces: [{id: 'stops', zIndex: 15, style: () => stopStyle(this.map, hiddenSet, this.outside, id => corridors.known(id))}],
       params: () => (hiddenSet().has('corridors') ? null : this.moment()),
       from: STOPS_FROM_ZOOM,
     });

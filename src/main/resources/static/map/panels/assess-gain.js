@@ -4,13 +4,13 @@ import {number, people, pick, t} from '../base/i18n.js';
 import * as state from '../base/state.js';
 import {statusKey} from '../drawing/symbols.js';
 import {grid} from '../answer/table.js';
+import '../base/kinds.js';
 import {add} from '../base/words.js';
 import {bars} from '../answer/chart.js';
 import {markFeature} from '../drawing/focus.js';
 import {colour} from '../base/theme.js';
 
 add({
-  corridor: ['通道', 'Corridor'],
   gainShare: ['公平份额：新增人口', 'Share: people newly reached'],
   minutesShare: ['公平份额：人均省时（分）', 'Share: minutes saved'],
   km2: ['新增 km²', 'New km²'],

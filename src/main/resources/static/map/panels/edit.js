@@ -14,6 +14,8 @@ import {geometryEditor} from '../drawing/geometry.js';
 
 export function open(panel) {
   let shape = null;
+  /** What a property is called in the form. */
+  let called = String;
   const box = h('div', {id: 'edit-form'});
   const notice = h('div', {role: 'alert'});
   /** Above the form, and in sight however far down the form one is. */
@@ -53,6 +55,7 @@ export function open(panel) {
     const {feature} = held;
     const fields = attributes(schema, feature.properties);
     shape = feature.geometry && geometryEditor(feature.geometry);
+    called = titles(schema);
     markFeature(collection, feature.id, false);
     const save = h('button', {type: 'submit', class: 'primary'}, t('save'));
     fill(
@@ -64,7 +67,7 @@ export function open(panel) {
         {
           onsubmit: event => {
             event.preventDefault();
-            patch(collection, {...held, titles: titles(schema)}, changes(fields, feature), save);
+            patch(collection, held, changes(fields, feature), save);
           },
         },
         tokenField(),
@@ -74,11 +77,11 @@ export function open(panel) {
           'div',
           {class: 'row'},
           save,
-          h('button', {type: 'button', onclick: () => remove(collection, {...held, titles: titles(schema)})}, t('remove')),
+          h('button', {type: 'button', onclick: () => remove(collection, held)}, t('remove')),
           h('button', {type: 'button', onclick: () => state.set({feature: ''})}, t('close')),
         ),
       ),
-      history(path(collection, feature.id), titles(schema)),
+      history(path(collection, feature.id), called),
     );
     if (settings.writing.needsToken === false && settings.writing.loopback === false) note('', t('closedWriting'));
   }
@@ -110,8 +113,8 @@ export function open(panel) {
 
   /** Somebody wrote in between: says what, and lets the reader choose. */
   async function conflict(collection, held, wanted) {
-    const theirs = {...(await fetched(collection, held.feature.id)), titles: held.titles};
-    const changed = differences(held.feature, theirs.feature, t('geometryKind')).map(held.titles);
+    const theirs = await fetched(collection, held.feature.id);
+    const changed = differences(held.feature, theirs.feature, t('geometryKind')).map(called);
     note(
       'bad',
       h('strong', {}, t('conflictTitle')),

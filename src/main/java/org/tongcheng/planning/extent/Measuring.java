@@ -130,9 +130,10 @@ final class Measuring {
     private List<Measured.MemberExtent> members(Area area, Outline outline) {
         List<Measured.MemberExtent> members = new ArrayList<>();
         for (Member m : area.members()) {
-            Optional<Unit> unit = records.findUnit(m.adcode()).filter(u -> hasPolygon(u.geometry()));
+            Optional<Unit> recorded = records.findUnit(m.adcode());
+            Optional<Unit> unit = recorded.filter(u -> hasPolygon(u.geometry()));
             members.add(new Measured.MemberExtent(
-                    m.adcode(), m.name(), unit.map(u -> u.name().en()).orElse(null), m.part(), m.basis(), m.containedIn(),
+                    m.adcode(), m.name(), recorded.map(u -> u.name().en()).orElse(null), m.part(), m.basis(), m.containedIn(),
                     unit.map(this::unitKm2).orElse(null),
                     unit.map(u -> Surface.polygons(u.geometry()).size()).orElse(null),
                     unit.isPresent() && outline.units().contains(unit.get()),

@@ -37,8 +37,8 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
     /** No datum lies farther from WGS84. */
     private static final double GREATEST_SHIFT_METRES = 2000;
 
-    /** A tenth of a metre: less than a tile of the last zoom. */
-    private static final double BOX_DIGITS = 1e6;
+    /** Places are told to the millionth of a degree, a tenth of a metre. */
+    private static final double PER_DEGREE = 1e6;
 
     /** Nearer than this one does not begin. */
     private static final int CLOSEST_START = 14;
@@ -148,10 +148,10 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
         return List.of(wider.getMinX(), wider.getMinY(), wider.getMaxX(), wider.getMaxY());
     }
 
-    /** The next larger box of so many digits. */
+    /** A larger box, told so. */
     private static Envelope outward(Envelope box) {
-        return new Envelope((Math.floor(box.getMinX() * BOX_DIGITS) - 1) / BOX_DIGITS, (Math.ceil(box.getMaxX() * BOX_DIGITS) + 1) / BOX_DIGITS,
-                (Math.floor(box.getMinY() * BOX_DIGITS) - 1) / BOX_DIGITS, (Math.ceil(box.getMaxY() * BOX_DIGITS) + 1) / BOX_DIGITS);
+        return new Envelope((Math.floor(box.getMinX() * PER_DEGREE) - 1) / PER_DEGREE, (Math.ceil(box.getMaxX() * PER_DEGREE) + 1) / PER_DEGREE,
+                (Math.floor(box.getMinY() * PER_DEGREE) - 1) / PER_DEGREE, (Math.ceil(box.getMaxY() * PER_DEGREE) + 1) / PER_DEGREE);
     }
 
     /** The datum where it is not the true one. */
@@ -179,7 +179,7 @@ public record Tileset(Text title, String source, List<TilesetLayer> layers, Para
 
     /** Longitude and latitude to the millionth of a degree. */
     static List<Double> centre(Envelope box) {
-        return List.of(Math.round(box.centre().x * 1e6) / 1e6, Math.round(box.centre().y * 1e6) / 1e6);
+        return List.of(Math.round(box.centre().x * PER_DEGREE) / PER_DEGREE, Math.round(box.centre().y * PER_DEGREE) / PER_DEGREE);
     }
 
     /** The nearest zoom at which a tile is as large as the box. */

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -113,7 +114,11 @@ class MapManyFeaturesIT {
                     + "\"seq\": %d, \"name_zh\": \"站%d\", \"kind\": \"station\", \"document\": \"base\", \"method\": \"schematic\", "
                     + "\"accuracy_m\": 100}, \"geometry\": {\"type\": \"Point\", \"coordinates\": [%.4f, 36.3]}}", i, i + 1, i + 1, 91.4 + i * STEP));
         }
-        Page page = browser.open("area=&year=2024&hide=hubs,expressway&view=91.6,36.0,10.41", 1366, 900);
+        Page page = browser.blank(1366, 1600);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        browser.show(page, "area=&year=2024&hide=hubs,expressway&view=91.6,35.75,10.41");
+        assertThat(asked).as("tiles of corridors").anyMatch(url -> url.contains("/collections/corridors/tiles/"));
         page.locator("#legend summary").click();
         MapBrowser.settle(page);
         long before = MapBrowser.pixels(page, "stops");
